@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/**
+ * The environment of the portal, read once. Every variable has a meaning in docs/operate.md.
+ * `npm start` fills DATABASE_URL, AUTH_SECRET and BASE_URL when the embedded database is used.
+ */
+const Schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.coerce.number({ error: "PORT must be a number, for example 3000" }).int().min(0).max(65535).default(3000),
+  DATABASE_URL: z
+    .string({ error: "DATABASE_URL is missing: set it to postgres://user:password@host:5432/database" })
+    .regex(/^postgres(ql)?:\/\//, "DATABASE_URL must begin with postgres:// or postgresql://"),
+  DATABASE_POOL: z.coerce.number({ error: "DATABASE_POOL must be a number of connections" }).int().min(1).max(200).default(12),
+  BASE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "BASE_URL is missing or no address: set it to the address people use, for example https://conference.example.eu",
+    })
+    .transform((url) => url.replace(/\/+$/, "")),
+  AUTH_SECRET: z
+    .string({ error: "AUTH_SECRET is missing: set it to at least 32 random characters, for example from `openssl rand -hex 32`" })
+    .min(32, "AUTH_SECRET is too short: set it to at least 32 random characters"),
+  OPENFLOOR_DEMO: z.enum(["0", "1"], { error: "OPENFLOOR_DEMO must be 0 or 1" }).optional(),
+  OWNER_EMAIL: z.email({ error: "OWNER_EMAIL must be one e-mail address" }).optional(),
+  MAIL_FROM: z.string().default("Openfloor <portal@localhost>"),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: z.url({ error: "RESEND_BASE_URL must be an address" }).optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, "SMTP_URL must begin with smtp:// or smtps://").optional(),
+  // How many proxies stand in front: the client address is that many places from the right of X-Forwarded-For.
+  TRUSTED_PROXIES: z.coerce.number({ error: "TRUSTED_PROXIES must be a number" }).int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof Schema>;
+
+/** Reads the given variables. Throws one Error whose message names each wrong variable and what to set. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  // An empty variable is how a shell or a compose file says "not set".
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) =>
+    issue.message.startsWith(String(issue.path[0])) ? issue.message : `${issue.path[0]}: ${issue.message}`,
+  );
+  throw new Error(`The environment is not complete.\n${lines.map((line) => `  - ${line}`).join("\n")}`);
+}
+
+let cached: Env | undefined;
+
+/** The environment of this process. Throws as parseEnv does; not called while building. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
