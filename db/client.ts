@@ -9,7 +9,11 @@ export function connect(url: string, max: number) {
     idle_timeout: 60,
     connect_timeout: 5,
     onnotice: () => {},
-    connection: { application_name: "openfloor", statement_timeout: 15_000, idle_in_transaction_session_timeout: 15_000 },
+    connection: {
+      application_name: "openfloor",
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
   });
   return { sql, db: drizzle(sql, { schema, casing: "snake_case" }) };
 }

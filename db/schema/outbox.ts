@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import { index, integer, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "./columns";
+import { conferences } from "./conferences";
+import { persons } from "./persons";
+
+/** kept: written and never sent, because the conference is in rehearsal or the transport is the outbox itself. */
+export const mailState = pgEnum("mail_state", ["queued", "sending", "sent", "failed", "kept"]);
+
+/** Every mail the portal sends, with its fate. The row is written in the transaction that causes the mail. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    // Also the idempotency key given to the provider.
+    id: uuid().primaryKey().defaultRandom(),
+    conferenceId: uuid().references(() => conferences.id, { onDelete: "cascade" }),
+    personId: uuid().references(() => persons.id, { onDelete: "set null" }),
+    kind: text().notNull(),
+    recipient: text().notNull(),
+    locale: text().notNull(),
+    subject: text().notNull(),
+    text: text().notNull(),
+    html: text().notNull(),
+    state: mailState().notNull().default("queued"),
+    // Lower goes first: sign-in mails overtake everything.
+    priority: integer().notNull().default(10),
+    attempts: integer().notNull().default(0),
+    dueAt: instant().notNull().defaultNow(),
+    // While `sending`: when another worker may take it over.
+    leaseUntil: instant(),
+    sentAt: instant(),
+    providerId: text(),
+    error: text(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    // What the worker takes next.
+    index("outbox_due_idx").on(t.priority, t.dueAt).where(sql`${t.state} in ('queued', 'sending')`),
+    index("outbox_recent_idx").on(t.createdAt),
+    index("outbox_conference_idx").on(t.conferenceId, t.createdAt),
+    index("outbox_person_idx").on(t.personId),
+  ],
+);

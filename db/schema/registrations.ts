@@ -1,0 +1,253 @@
+import { sql } from "drizzle-orm";
+import {
+  bigserial,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { instant, type LocalizedText, localized, timestamps } from "./columns";
+import { conferences } from "./conferences";
+import { persons } from "./persons";
+
+export const participantTypes = pgTable(
+  "participant_types",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    conferenceId: uuid()
+      .notNull()
+      .references(() => conferences.id, { onDelete: "cascade" }),
+    name: localized().notNull(),
+    // null: only the conference's capacity limits it
+    capacity: integer(),
+    needsApproval: boolean().notNull().default(false),
+    position: integer().notNull().default(0),
+    // Archived types stay with those who have them and are offered to nobody.
+    archivedAt: instant(),
+    ...timestamps,
+  },
+  (t) => [
+    index("participant_types_conference_idx").on(t.conferenceId, t.position),
+    // Target of the foreign keys that keep a type and those who use it in one conference.
+    unique("participant_types_conference_id_key").on(t.conferenceId, t.id),
+    check("participant_types_capacity_positive", sql`${t.capacity} >= 0`),
+  ],
+);
+
+export const questionKind = pgEnum("question_kind", [
+  "text",
+  "long-text",
+  "one-of",
+  "several-of",
+  "yes-no",
+  "number",
+  "country",
+]);
+
+export type QuestionOption = { value: string; label: LocalizedText };
+
+export const questions = pgTable(
+  "questions",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    conferenceId: uuid()
+      .notNull()
+      .references(() => conferences.id, { onDelete: "cascade" }),
+    kind: questionKind().notNull(),
+    label: localized().notNull(),
+    help: localized().notNull().default({}),
+    // An option that was removed keeps its value here with `archived`, so that old answers can be read.
+    options: jsonb().$type<(QuestionOption & { archived?: boolean })[]>().notNull().default([]),
+    required: boolean().notNull().default(false),
+    // Diet, access needs: answers are kept apart and erased a month after the conference.
+    sensitive: boolean().notNull().default(false),
+    // Empty: asked of every participant type.
+    typeIds: jsonb().$type<string[]>().notNull().default([]),
+    position: integer().notNull().default(0),
+    archivedAt: instant(),
+    ...timestamps,
+  },
+  (t) => [index("questions_conference_idx").on(t.conferenceId, t.position)],
+);
+
+export const consents = pgTable(
+  "consents",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    conferenceId: uuid()
+      .notNull()
+      .references(() => conferences.id, { onDelete: "cascade" }),
+    required: boolean().notNull().default(false),
+    position: integer().notNull().default(0),
+    archivedAt: instant(),
+    ...timestamps,
+  },
+  (t) => [index("consents_conference_idx").on(t.conferenceId, t.position)],
+);
+
+/** The wordings of a consent, never changed: what someone agreed to can be read for ever. */
+export const consentVersions = pgTable(
+  "consent_versions",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    consentId: uuid()
+      .notNull()
+      .references(() => consents.id, { onDelete: "cascade" }),
+    version: integer().notNull(),
+    wording: localized().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [unique("consent_versions_consent_version_key").on(t.consentId, t.version)],
+);
+
+/** A code that reserves places until it expires (conference clock). */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    conferenceId: uuid()
+      .notNull()
+      .references(() => conferences.id, { onDelete: "cascade" }),
+    // Upper case, without blanks.
+    code: text().notNull(),
+    label: text().notNull().default(""),
+    typeId: uuid(),
+    places: integer().notNull(),
+    expiresAt: instant(),
+    revokedAt: instant(),
+    ...timestamps,
+  },
+  (t) => [
+    unique("invitations_conference_code_key").on(t.conferenceId, t.code),
+    foreignKey({
+      name: "invitations_type_of_conference_fk",
+      columns: [t.conferenceId, t.typeId],
+      foreignColumns: [participantTypes.conferenceId, participantTypes.id],
+    }),
+    check("invitations_places_positive", sql`${t.places} > 0`),
+    check("invitations_code_form", sql`${t.code} ~ '^[A-Z0-9-]{4,40}$'`),
+  ],
+);
+
+export const registrationState = pgEnum("registration_state", [
+  "pending",
+  "confirmed",
+  "waitlisted",
+  "offered",
+  "cancelled",
+]);
+
+/** Why a registration is cancelled: a person, the organiser, an approval refused, an offer not taken. */
+export const cancelReason = pgEnum("cancel_reason", [
+  "participant",
+  "organiser",
+  "declined",
+  "offer-expired",
+]);
+
+export const registrations = pgTable(
+  "registrations",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    conferenceId: uuid()
+      .notNull()
+      .references(() => conferences.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    typeId: uuid().notNull(),
+    state: registrationState().notNull(),
+    // Order of arrival: drawn while the conference's row is locked, so it is the order of decision too.
+    arrival: bigserial({ mode: "number" }).notNull(),
+    givenName: text().notNull(),
+    familyName: text().notNull(),
+    organisation: text().notNull().default(""),
+    jobTitle: text().notNull().default(""),
+    country: text().notNull(),
+    // The language of the mails about it.
+    locale: text().notNull().default("en"),
+    invitationId: uuid().references(() => invitations.id),
+    // In the conference's clock.
+    registeredAt: instant().notNull(),
+    confirmedAt: instant(),
+    offeredUntil: instant(),
+    cancelledAt: instant(),
+    cancelReason: cancelReason(),
+    // Twelve characters, signed; drawn at the first confirmation and kept.
+    ticketCode: text().unique("registrations_ticket_code_key"),
+    checkedInAt: instant(),
+    ...timestamps,
+  },
+  (t) => [
+    foreignKey({
+      name: "registrations_type_of_conference_fk",
+      columns: [t.conferenceId, t.typeId],
+      foreignColumns: [participantTypes.conferenceId, participantTypes.id],
+    }),
+    // One registration per person and conference, whatever is submitted twice.
+    unique("registrations_conference_person_key").on(t.conferenceId, t.personId),
+    // Counting places and finding the next in line read only this index.
+    index("registrations_line_idx").on(t.conferenceId, t.state, t.typeId, t.arrival),
+    // The organiser's table pages by arrival.
+    uniqueIndex("registrations_arrival_key").on(t.conferenceId, t.arrival),
+    index("registrations_person_idx").on(t.personId),
+    index("registrations_offers_idx").on(t.offeredUntil).where(sql`${t.state} = 'offered'`),
+    check("registrations_offer_has_end", sql`(${t.state} = 'offered') = (${t.offeredUntil} is not null)`),
+    check(
+      "registrations_cancelled_has_reason",
+      sql`(${t.state} = 'cancelled') = (${t.cancelReason} is not null)`,
+    ),
+    check(
+      "registrations_confirmed_has_ticket",
+      sql`${t.state} <> 'confirmed' or (${t.ticketCode} is not null and ${t.confirmedAt} is not null)`,
+    ),
+    check("registrations_checked_in_confirmed", sql`${t.checkedInAt} is null or ${t.state} = 'confirmed'`),
+  ],
+);
+
+export type AnswerValue = string | string[] | number | boolean;
+
+const answerColumns = {
+  registrationId: uuid()
+    .notNull()
+    .references(() => registrations.id, { onDelete: "cascade" }),
+  questionId: uuid()
+    .notNull()
+    .references(() => questions.id, { onDelete: "cascade" }),
+  value: jsonb().$type<AnswerValue>().notNull(),
+};
+
+export const answers = pgTable("answers", answerColumns, (t) => [
+  primaryKey({ name: "answers_pkey", columns: [t.registrationId, t.questionId] }),
+  index("answers_question_idx").on(t.questionId),
+]);
+
+/** Kept apart: other people may read them, and they are erased a month after the conference. */
+export const sensitiveAnswers = pgTable("sensitive_answers", answerColumns, (t) => [
+  primaryKey({ name: "sensitive_answers_pkey", columns: [t.registrationId, t.questionId] }),
+  index("sensitive_answers_question_idx").on(t.questionId),
+]);
+
+export const givenConsents = pgTable(
+  "given_consents",
+  {
+    registrationId: uuid()
+      .notNull()
+      .references(() => registrations.id, { onDelete: "cascade" }),
+    consentVersionId: uuid()
+      .notNull()
+      .references(() => consentVersions.id),
+    givenAt: instant().notNull(),
+    withdrawnAt: instant(),
+  },
+  (t) => [primaryKey({ name: "given_consents_pkey", columns: [t.registrationId, t.consentVersionId] })],
+);
