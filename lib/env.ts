@@ -6,28 +6,50 @@ import { z } from "zod";
  */
 const Schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-  PORT: z.coerce.number({ error: "PORT must be a number, for example 3000" }).int().min(0).max(65535).default(3000),
+  PORT: z.coerce
+    .number({ error: "PORT must be a number, for example 3000" })
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000),
   DATABASE_URL: z
     .string({ error: "DATABASE_URL is missing: set it to postgres://user:password@host:5432/database" })
     .regex(/^postgres(ql)?:\/\//, "DATABASE_URL must begin with postgres:// or postgresql://"),
-  DATABASE_POOL: z.coerce.number({ error: "DATABASE_POOL must be a number of connections" }).int().min(1).max(200).default(12),
+  DATABASE_POOL: z.coerce
+    .number({ error: "DATABASE_POOL must be a number of connections" })
+    .int()
+    .min(1)
+    .max(200)
+    .default(12),
   BASE_URL: z
     .url({
       protocol: /^https?$/,
-      error: "BASE_URL is missing or no address: set it to the address people use, for example https://conference.example.eu",
+      error:
+        "BASE_URL is missing or no address: set it to the address people use, for example https://conference.example.eu",
     })
     .transform((url) => url.replace(/\/+$/, "")),
   AUTH_SECRET: z
-    .string({ error: "AUTH_SECRET is missing: set it to at least 32 random characters, for example from `openssl rand -hex 32`" })
+    .string({
+      error:
+        "AUTH_SECRET is missing: set it to at least 32 random characters, for example from `openssl rand -hex 32`",
+    })
     .min(32, "AUTH_SECRET is too short: set it to at least 32 random characters"),
   OPENFLOOR_DEMO: z.enum(["0", "1"], { error: "OPENFLOOR_DEMO must be 0 or 1" }).optional(),
   OWNER_EMAIL: z.email({ error: "OWNER_EMAIL must be one e-mail address" }).optional(),
   MAIL_FROM: z.string().default("Openfloor <portal@localhost>"),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url({ error: "RESEND_BASE_URL must be an address" }).optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, "SMTP_URL must begin with smtp:// or smtps://").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "SMTP_URL must begin with smtp:// or smtps://")
+    .optional(),
   // How many proxies stand in front: the client address is that many places from the right of X-Forwarded-For.
-  TRUSTED_PROXIES: z.coerce.number({ error: "TRUSTED_PROXIES must be a number" }).int().min(0).max(5).default(0),
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: "TRUSTED_PROXIES must be a number" })
+    .int()
+    .min(0)
+    .max(5)
+    .default(0),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -40,7 +62,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = Schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) =>
-    issue.message.startsWith(String(issue.path[0])) ? issue.message : `${issue.path[0]}: ${issue.message}`,
+    issue.message.startsWith(String(issue.path[0]))
+      ? issue.message
+      : `${String(issue.path[0])}: ${issue.message}`,
   );
   throw new Error(`The environment is not complete.\n${lines.map((line) => `  - ${line}`).join("\n")}`);
 }

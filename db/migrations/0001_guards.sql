@@ -13,11 +13,12 @@ CREATE TRIGGER page_versions_unchanged BEFORE UPDATE ON page_versions
 CREATE TRIGGER consent_versions_unchanged BEFORE UPDATE ON consent_versions
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
--- At least one owner, always. The lock makes two owners who remove each other at once take turns.
+-- At least one owner, always. The lock makes two owners who remove each other at once take turns;
+-- a table lock would deadlock with the row locks that DELETE already holds.
 CREATE FUNCTION keep_one_owner() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_WHEN = 'BEFORE' THEN
-    LOCK TABLE owners IN SHARE ROW EXCLUSIVE MODE;
+    PERFORM pg_advisory_xact_lock(hashtext('openfloor.owners'));
   ELSIF NOT EXISTS (SELECT FROM owners) THEN
     RAISE EXCEPTION 'the last owner stays' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'owners_at_least_one';
   END IF;

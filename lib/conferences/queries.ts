@@ -1,0 +1,65 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { cache } from "react";
+import { db, type Executor } from "@/db/client";
+import { conferences, windowModule, windows } from "@/db/schema";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+import type { Window } from "./rules";
+
+export type WindowModule = (typeof windowModule.enumValues)[number];
+export type Conference = typeof conferences.$inferSelect & { windows: Record<WindowModule, Window> };
+
+const never: Window = { opensAt: null, closesAt: null };
+
+/** The conference with its windows; a module without a row never opens. */
+export async function findConference(executor: Executor, slug: string): Promise<Conference | undefined> {
+  const rows = await executor
+    .select()
+    .from(conferences)
+    .leftJoin(windows, eq(windows.conferenceId, conferences.id))
+    .where(eq(conferences.slug, slug));
+  const conference = rows[0]?.conferences;
+  if (!conference) return undefined;
+  const byModule = Object.fromEntries(windowModule.enumValues.map((module) => [module, never])) as Record<
+    WindowModule,
+    Window
+  >;
+  for (const { windows: window } of rows) {
+    if (window) byModule[window.module] = { opensAt: window.opensAt, closesAt: window.closesAt };
+  }
+  return { ...conference, windows: byModule };
+}
+
+/** Every conference of the installation, by date. */
+export async function listConferences(executor: Executor) {
+  return executor
+    .select({
+      id: conferences.id,
+      slug: conferences.slug,
+      name: conferences.name,
+      shortName: conferences.shortName,
+      startsOn: conferences.startsOn,
+      endsOn: conferences.endsOn,
+      timeZone: conferences.timeZone,
+      mode: conferences.mode,
+      clockSetAt: conferences.clockSetAt,
+    })
+    .from(conferences)
+    .orderBy(conferences.startsOn);
+}
+
+const findOnce = cache((slug: string) => findConference(db, slug));
+
+/** For pages: the conference of the address and its language, or the page "not found". One query a request. */
+export async function loadConference(params: {
+  locale: string;
+  conference: string;
+}): Promise<Conference & { reader: Locale }> {
+  if (!isLocale(params.locale)) notFound();
+  setRequestLocale(params.locale);
+  const conference = await findOnce(params.conference);
+  if (!conference) notFound();
+  return { ...conference, reader: params.locale };
+}

@@ -1,0 +1,144 @@
+import { Temporal } from "temporal-polyfill";
+
+/**
+ * The only place where dates become text and text becomes dates. Instants are `Date`; local dates are
+ * "2019-05-14", local times "2019-05-14T09:00", always in the conference's IANA time zone.
+ */
+
+const formats = {
+  /** Wednesday 15 May 2019 */
+  day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  /** Wed 15 May */
+  dayShort: { weekday: "short", day: "numeric", month: "short" },
+  /** 15 May 2019 */
+  date: { day: "numeric", month: "long", year: "numeric" },
+  /** 15 May */
+  dateShort: { day: "numeric", month: "long" },
+  /** 13:30 */
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  /** Wed 15 May 2019, 13:30 */
+  moment: {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  },
+  /** 15/05/2019, 13:30: for tables */
+  stamp: {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DateFormat = keyof typeof formats;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(format: DateFormat, locale: string, timeZone: string) {
+  const key = `${format} ${locale} ${timeZone}`;
+  const made =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { ...formats[format], timeZone });
+  formatters.set(key, made);
+  return made;
+}
+
+/** An instant in the conference's zone. */
+export function formatInstant(instant: Date, format: DateFormat, locale: string, timeZone: string): string {
+  return formatter(format, locale, timeZone).format(instant);
+}
+
+/** A local date ("2019-05-14"), which has no zone. */
+export function formatDay(
+  day: string,
+  format: "day" | "dayShort" | "date" | "dateShort",
+  locale: string,
+): string {
+  return formatter(format, locale, "UTC").format(new Date(`${day}T12:00:00Z`));
+}
+
+/** "14–16 May 2019", as the language writes it. */
+export function formatDayRange(from: string, to: string, locale: string): string {
+  return formatter("date", locale, "UTC").formatRange(
+    new Date(`${from}T12:00:00Z`),
+    new Date(`${to}T12:00:00Z`),
+  );
+}
+
+/** "in 11 days", "yesterday": whole local days between two instants in the zone. */
+export function formatDaysUntil(instant: Date, now: Date, locale: string, timeZone: string): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(
+    daysBetween(now, instant, timeZone),
+    "day",
+  );
+}
+
+/** Whole local days from one instant to another, counted by calendar. */
+export function daysBetween(from: Date, to: Date, timeZone: string): number {
+  const a = Temporal.PlainDate.from(localDay(from, timeZone));
+  return a.until(Temporal.PlainDate.from(localDay(to, timeZone))).days;
+}
+
+/** The local date of an instant: "2019-05-14". */
+export function localDay(instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainDate().toString();
+}
+
+/** The local time of an instant, as a datetime-local field wants it: "2019-05-14T09:00". */
+export function localMinute(instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: "minute" });
+}
+
+/**
+ * The instant of a local time. In the hour that a change to summer time skips, the later reading; in the
+ * hour that is there twice, the earlier one. Throws RangeError for text that is no local time.
+ */
+export function instantOf(local: string, timeZone: string): Date {
+  const at = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: "compatible" });
+  return new Date(at.epochMilliseconds);
+}
+
+/** Every local date from `from` to `to`, both included. */
+export function eachDay(from: string, to: string): string[] {
+  const days: string[] = [];
+  for (
+    let day = Temporal.PlainDate.from(from);
+    Temporal.PlainDate.compare(day, to) <= 0;
+    day = day.add({ days: 1 })
+  ) {
+    days.push(day.toString());
+  }
+  return days;
+}
+
+/** "EEST" or "GMT+3": the zone's name at that instant. */
+export function zoneName(instant: Date, timeZone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(instant);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone;
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Minutes since local midnight. */
+export function minuteOfDay(instant: Date, timeZone: string): number {
+  const at = zoned(instant, timeZone);
+  return at.hour * 60 + at.minute;
+}
+
+function zoned(instant: Date, timeZone: string) {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+}

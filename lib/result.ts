@@ -1,0 +1,63 @@
+import type { z } from "zod";
+
+/** Messages by field name; the texts are keys of messages/en.json under "errors". */
+export type FieldErrors = Record<string, string[]>;
+/** What was typed, given back so that nothing is lost. Never holds secrets. */
+export type FieldValues = Record<string, string | string[]>;
+
+export type Failure = {
+  ok: false;
+  /** Stable, for tests and for code that decides. */
+  code: string;
+  /** A key under "errors" in the messages; shown in the reader's language. */
+  message: string;
+  /** Values for the placeholders of the message. */
+  params?: Record<string, string | number>;
+  fields?: FieldErrors;
+  values?: FieldValues;
+};
+
+/** Expected failures are values; bugs throw. */
+export type Result<T = undefined> = { ok: true; data: T } | Failure;
+
+/** The state of a form: nothing yet, done, or what went wrong. */
+export type FormState = { ok: true; message?: string; data?: unknown } | Failure | null;
+
+export const ok = <T>(data: T): { ok: true; data: T } => ({ ok: true, data });
+
+export function fail(code: string, extra: Omit<Partial<Failure>, "ok" | "code"> = {}): Failure {
+  return { ok: false, code, message: code, ...extra };
+}
+
+/** The entries of a form by name; a name that ends in "[]" is a list, whatever the number of boxes ticked. */
+export function formValues(form: FormData): FieldValues {
+  const values: FieldValues = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const entries = form.getAll(name).filter((entry): entry is string => typeof entry === "string");
+    if (name.endsWith("[]")) values[name.slice(0, -2)] = entries;
+    else values[name] = entries.at(-1) ?? "";
+  }
+  return values;
+}
+
+/**
+ * Checks a form against a schema. On failure: messages by field, and the values to echo without those in
+ * `secrets`. The messages of a schema are keys under "errors" ("required", "email", …).
+ */
+export function parseForm<S extends z.ZodType>(
+  schema: S,
+  form: FormData,
+  secrets: string[] = [],
+): { ok: true; data: z.infer<S>; values: FieldValues } | Failure {
+  const values = formValues(form);
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { ok: true, data: parsed.data, values };
+  const fields: FieldErrors = {};
+  for (const issue of parsed.error.issues) {
+    const name = issue.path.join(".") || "form";
+    fields[name] = [...(fields[name] ?? []), issue.message];
+  }
+  const safe = Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
+  return fail("invalid", { fields, values: safe });
+}
