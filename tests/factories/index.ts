@@ -1,0 +1,3 @@
+export * from "./conferences";
+export * from "./people";
+export * from "./registrations";
