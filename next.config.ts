@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
@@ -9,7 +10,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   typedRoutes: false,
   // One build serves any database: nothing rendered may outlive the process on disk.
-  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "1mb" } },
+  cacheHandler: fileURLToPath(new URL("./server/cache-handler.mjs", import.meta.url)),
+  experimental: { isrFlushToDisk: false, authInterrupts: true, globalNotFound: true, serverActions: { bodySizeLimit: "1mb" } },
   serverExternalPackages: ["postgres", "graphile-worker", "pino", "nodemailer", "resend", "fflate"],
 };
 

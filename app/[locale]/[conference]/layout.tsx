@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { RehearsalStrip } from "@/components/conferences/rehearsal-strip";
+import { loadConference } from "@/lib/conferences/queries";
+
+type Props = { children: ReactNode; params: Promise<{ locale: string; conference: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const conference = await loadConference(await params);
+  return { title: { default: conference.name, template: `%s · ${conference.shortName}` } };
+}
+
+export default async function ConferenceLayout({ children, params }: Props) {
+  const conference = await loadConference(await params);
+  return (
+    <>
+      <RehearsalStrip conference={conference} />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+type Me = { initials: string; registered: boolean; organiser: boolean };
+type Props = {
+  conference: string;
+  locale: string;
+  labels: { signIn: string; mine: string; account: string; desk: string };
+};
+
+/**
+ * Public pages are the same for everyone, so they say "Sign in". Only when a cookie hints that someone is
+ * signed in here does the browser ask who.
+ */
+export function AccountLink({ conference, locale, labels }: Props) {
+  const [me, setMe] = useState<Me | null>(null);
+  useEffect(() => {
+    if (!document.cookie.includes("openfloor.hint=1")) return;
+    const request = new AbortController();
+    fetch(`/api/me?conference=${conference}`, {
+      signal: request.signal,
+      headers: { accept: "application/json" },
+    })
+      .then((response) => (response.ok ? response.json() : null))
+      .then(setMe)
+      // Without an answer the page stays as everyone sees it.
+      .catch(() => undefined);
+    return () => request.abort();
+  }, [conference]);
+  if (!me) {
+    return (
+      <a
+        href={`/${locale}/sign-in?to=/${locale}/${conference}/registration`}
+        className="flex min-h-11 items-center rounded-lg border border-line-strong bg-surface px-3 text-sm font-semibold text-ink no-underline hover:border-ink"
+      >
+        {labels.signIn}
+      </a>
+    );
+  }
+  return (
+    <div className="flex items-center gap-4 text-sm">
+      {me.organiser ? (
+        <a
+          href={`/${locale}/${conference}/admin`}
+          className="hidden min-h-11 items-center text-ink-2 wide:flex"
+        >
+          {labels.desk}
+        </a>
+      ) : null}
+      <a
+        href={`/${locale}/${conference}/registration`}
+        className="flex min-h-11 items-center gap-2 text-ink-2 no-underline hover:text-ink"
+      >
+        <span className="hidden sm:inline">{me.registered ? labels.mine : labels.account}</span>
+        <span
+          className="grid size-8 place-items-center rounded-full bg-yours text-[13px] font-bold text-on-yours"
+          aria-hidden="true"
+        >
+          {me.initials}
+        </span>
+        <span className="sr-only sm:hidden">{me.registered ? labels.mine : labels.account}</span>
+      </a>
+    </div>
+  );
+}

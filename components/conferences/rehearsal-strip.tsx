@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { Conference } from "@/lib/conferences/queries";
+import { formatInstant } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** On every page of a conference in rehearsal: which moment it shows, and that nothing leaves the house. */
+export function RehearsalStrip({ conference }: { conference: Conference & { reader: Locale } }) {
+  const t = useTranslations("conference");
+  if (conference.mode !== "rehearsal") return null;
+  const { clockSetAt, timeZone, venueCity, reader } = conference;
+  return (
+    <aside aria-label={t("rehearsal.label")} className="bg-night-3 text-on-night print:hidden">
+      <p className="wrap py-1.5 text-[13px]">
+        <strong className="font-semibold">{t("rehearsal.label")}.</strong>{" "}
+        {clockSetAt
+          ? t("rehearsal.clock", {
+              moment: formatInstant(clockSetAt, "moment", reader, timeZone),
+              place: venueCity || timeZone,
+            })
+          : t("rehearsal.realTime")}{" "}
+        <span className="text-on-night-2">{t("rehearsal.mail")}</span>
+        {conference.isDemonstration ? (
+          <>
+            {" "}
+            <a
+              className="text-on-night underline underline-offset-2"
+              href={`/${reader}/${conference.slug}/demonstration`}
+            >
+              {t("rehearsal.demonstration")}
+            </a>
+          </>
+        ) : null}
+      </p>
+    </aside>
+  );
+}
