@@ -1,0 +1,30 @@
+import type { Executor } from "@/db/client";
+import { outbox } from "@/db/schema";
+import type { composeMail } from "./compose";
+
+export type Mail = {
+  /** Mails of a conference in rehearsal stay in the outbox. null: a mail of the portal itself (sign-in). */
+  conference: { id: string; mode: "rehearsal" | "live" } | null;
+  personId: string | null;
+  recipient: string;
+  locale: string;
+  /** What it is, for the outbox page and the limits: "sign-in", "registration-confirmed". */
+  kind: string;
+  content: ReturnType<typeof composeMail>;
+  /** Lower goes first. Sign-in is 0, a person's own business 10, announcements 20. */
+  priority?: number;
+};
+
+/** Puts a mail into the outbox, in the transaction of what it tells of: both happen or neither. */
+export async function queueMail(tx: Executor, mail: Mail): Promise<void> {
+  await tx.insert(outbox).values({
+    conferenceId: mail.conference?.id ?? null,
+    personId: mail.personId,
+    recipient: mail.recipient,
+    locale: mail.locale,
+    kind: mail.kind,
+    ...mail.content,
+    state: mail.conference?.mode === "rehearsal" ? "kept" : "queued",
+    priority: mail.priority ?? 10,
+  });
+}
