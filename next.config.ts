@@ -11,7 +11,12 @@ const config: NextConfig = {
   typedRoutes: false,
   // One build serves any database: nothing rendered may outlive the process on disk.
   cacheHandler: fileURLToPath(new URL("./server/cache-handler.mjs", import.meta.url)),
-  experimental: { isrFlushToDisk: false, authInterrupts: true, globalNotFound: true, serverActions: { bodySizeLimit: "1mb" } },
+  experimental: {
+    isrFlushToDisk: false,
+    authInterrupts: true,
+    globalNotFound: true,
+    serverActions: { bodySizeLimit: "1mb" },
+  },
   serverExternalPackages: ["postgres", "graphile-worker", "pino", "nodemailer", "resend", "fflate"],
 };
 

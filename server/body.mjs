@@ -1,0 +1,60 @@
+const LIMIT = 1024 * 1024;
+const DRAINED = 16 * LIMIT;
+
+/**
+ * Answers a request whose body is too large, or of unknown length, before anything reads it; true if it did.
+ * The limit is the one of the server actions (next.config.ts), so whoever posts a page gets words, not a fault.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @returns {boolean}
+ */
+export function refuseBody(request, response) {
+  const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+  if (encoding && length === undefined) {
+    answer(
+      request,
+      response,
+      411,
+      "Please say how long it is",
+      "The request did not say how long its content is.",
+    );
+    return true;
+  }
+  if (Number(length ?? 0) <= LIMIT) return false;
+  answer(
+    request,
+    response,
+    413,
+    "That is too large",
+    "What was sent is larger than 1 MB. Go back, shorten it, and send it again: nothing was saved.",
+  );
+  return true;
+}
+
+/**
+ * A browser shows the answer only when it could send its body: so some of it is read and thrown away.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {number} status
+ * @param {string} title
+ * @param {string} words
+ */
+function answer(request, response, status, title, words) {
+  response.writeHead(status, {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
+  response.end(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>` +
+      `<body style="font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem"><h1>${title}</h1><p>${words}</p></body></html>`,
+  );
+  let seen = 0;
+  request.on("data", (chunk) => {
+    seen += chunk.length;
+    if (seen > DRAINED) request.destroy();
+  });
+  request.on("error", () => {});
+}

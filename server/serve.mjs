@@ -1,0 +1,104 @@
+import { createServer } from "node:http";
+import next from "next";
+import { clientAddress } from "./address.mjs";
+import { refuseBody } from "./body.mjs";
+import { log } from "./log.mjs";
+import { prepareStatic } from "./static.mjs";
+
+/**
+ * One server process: pages, and jobs beside them. Any number may run on one build and one database.
+ * The environment is complete when this starts (scripts/start.ts fills it, or the operator's unit does).
+ */
+const dev = process.env.NODE_ENV === "development";
+const port = Number(process.env.PORT || 3000);
+const trustedProxies = Number(process.env.TRUSTED_PROXIES || 0);
+const PATIENCE = 9000;
+
+/** @type {{ stopping: boolean, steps: Map<string, () => Promise<void> | void> }} */
+const shutdown = { stopping: false, steps: new Map() };
+Object.assign(globalThis, { openfloorShutdown: shutdown });
+
+// Next handles signals by leaving at once; this process lets what runs finish.
+process.env.NEXT_MANUAL_SIG_HANDLE = "1";
+
+process.on("unhandledRejection", (reason) => log.error({ err: reason }, "a promise was left rejected"));
+process.on("uncaughtException", (error) => {
+  log.fatal({ err: error }, "the server cannot go on");
+  process.exit(1);
+});
+process.on("SIGTERM", () => stop("SIGTERM"));
+process.on("SIGINT", () => stop("SIGINT"));
+// Started by `npm start`: when that is killed, this server must not stay behind and hold the port.
+process.on("disconnect", () => stop("the end of the process that started it"));
+
+const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
+const app = next({ dev, dir: process.cwd(), port, hostname: "localhost", httpServer: server });
+
+try {
+  await listen();
+  await app.prepare();
+} catch (error) {
+  const taken = /** @type {NodeJS.ErrnoException} */ (error).code === "EADDRINUSE";
+  if (taken) log.fatal(`Port ${port} is taken by another program. Choose another one with PORT=<number>.`);
+  else log.fatal({ err: error }, error instanceof Error ? error.message : "the server could not start");
+  process.exit(1);
+}
+
+const handle = app.getRequestHandler();
+const serveStatic = dev ? undefined : prepareStatic(process.env.NEXT_DIST_DIR || ".next");
+
+server.on("request", (request, response) => {
+  const { headers } = request;
+  const address = clientAddress(headers["x-forwarded-for"], request.socket.remoteAddress, trustedProxies);
+  // What a client says about itself is not believed: links are built from BASE_URL, limits from the socket.
+  for (const name of [
+    "x-forwarded-host",
+    "x-forwarded-proto",
+    "x-forwarded-port",
+    "x-forwarded-for",
+    "x-real-ip",
+    "forwarded",
+  ])
+    delete headers[name];
+  headers["x-openfloor-address"] = address;
+  if (shutdown.stopping) response.setHeader("connection", "close");
+  if (serveStatic?.(request, response) || refuseBody(request, response)) return;
+  handle(request, response).catch((error) => {
+    log.error({ err: error }, "a request was not answered");
+    if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+    response.end("Something went wrong. Please try again.");
+  });
+});
+log.debug({ port }, "serving");
+process.send?.("serving");
+
+function listen() {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, process.env.HOST || undefined, () => {
+      server.off("error", reject);
+      resolve(undefined);
+    });
+  });
+}
+
+/** @param {string} reason */
+async function stop(reason) {
+  if (shutdown.stopping) process.exit(1);
+  shutdown.stopping = true;
+  log.info({ reason }, "stopping");
+  setTimeout(() => {
+    log.warn("stopped before everything had ended");
+    process.exit(0);
+  }, PATIENCE).unref();
+  const closed = new Promise((resolve) => server.close(resolve));
+  const { database, ...others } = /** @type {Record<string, (() => Promise<void> | void) | undefined>} */ (
+    Object.fromEntries(shutdown.steps)
+  );
+  await Promise.allSettled([closed, ...Object.values(others).map((step) => step?.())]);
+  await app.close().catch(() => {});
+  // Last: everything else may still write.
+  await Promise.allSettled([database?.()]);
+  log.info("stopped");
+  process.exit(0);
+}
