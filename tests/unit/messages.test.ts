@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+import { locales } from "@/lib/i18n/locales";
+
+type Tree = { [key: string]: string | Tree };
+
+/** Every message by its dotted key. */
+function flatten(tree: Tree, prefix = ""): Map<string, string> {
+  const entries = Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[prefix + key, value]] : [...flatten(value, `${prefix}${key}.`)],
+  );
+  return new Map(entries);
+}
+
+/** What the code must pass in: names with their kind, choices with their cases, tags. Sorted, each once. */
+function parts(elements: MessageFormatElement[]): string[] {
+  const found = elements.flatMap((element): string[] => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return [];
+      case TYPE.tag:
+        return [`<${element.value}>`, ...parts(element.children)];
+      case TYPE.select:
+      case TYPE.plural: {
+        // The cases of a plural differ by language; those of a select are the code's values.
+        const cases = element.type === TYPE.select ? Object.keys(element.options).sort().join("|") : "";
+        const inner = Object.values(element.options).flatMap((option) => parts(option.value));
+        return [`{${element.value}, ${TYPE[element.type]} ${cases}}`, ...inner];
+      }
+      default:
+        return [`{${element.value}, ${TYPE[element.type]}}`];
+    }
+  });
+  return [...new Set(found)].sort();
+}
+
+/** The plural cases that whole numbers need in a language. */
+function casesOf(locale: string, ordinal: boolean): string[] {
+  const rules = new Intl.PluralRules(locale, { type: ordinal ? "ordinal" : "cardinal" });
+  return [...new Set(Array.from({ length: 200 }, (_, number) => rules.select(number)))].sort();
+}
+
+function plurals(elements: MessageFormatElement[]): { cases: string[]; ordinal: boolean }[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.tag) return plurals(element.children);
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
+    const inner = Object.values(element.options).flatMap((option) => plurals(option.value));
+    if (element.type === TYPE.select) return inner;
+    return [{ cases: Object.keys(element.options), ordinal: element.pluralType === "ordinal" }, ...inner];
+  });
+}
+
+const read = (locale: string) => flatten(JSON.parse(readFileSync(`messages/${locale}.json`, "utf8")) as Tree);
+const english = read("en");
+
+test("each language has a file, and each file is a language", () => {
+  expect(readdirSync("messages").sort()).toEqual(locales.map((locale) => `${locale}.json`).sort());
+});
+
+describe.each(locales)("messages/%s.json", (locale) => {
+  const messages = read(locale);
+
+  test("has the keys of English, no more and no less", () => {
+    expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  test("says something everywhere, in valid ICU syntax, with what English takes", () => {
+    const wrong: string[] = [];
+    for (const [key, text] of messages) {
+      try {
+        if (!text.trim()) throw new Error("is empty");
+        const asked = parts(parse(english.get(key) ?? "")).join(" ");
+        const taken = parts(parse(text)).join(" ");
+        if (asked !== taken)
+          throw new Error(`takes ${taken || "nothing"}, but English takes ${asked || "nothing"}`);
+      } catch (error) {
+        wrong.push(`${key}: ${error instanceof Error ? error.message : error}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("has each plural case that its grammar needs", () => {
+    const wrong = [...messages].flatMap(([key, text]) =>
+      plurals(parse(text)).flatMap(({ cases, ordinal }) =>
+        casesOf(locale, ordinal)
+          .filter((needed) => !cases.includes(needed))
+          .map((needed) => `${key} lacks the case "${needed}"`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the comparison itself", () => {
+  const same = (one: string, other: string) => expect(parts(parse(one))).toEqual(parts(parse(other)));
+  const differ = (one: string, other: string) => expect(parts(parse(one))).not.toEqual(parts(parse(other)));
+
+  test("sees a renamed argument, another kind, another case, a lost tag", () => {
+    differ("{name} is here", "{nume} este aici");
+    differ("{count, number}", "{count}");
+    differ("{state, select, on {a} other {b}}", "{state, select, an {a} other {b}}");
+    differ("<link>here</link>", "aici");
+    same(
+      "{n, plural, one {# place} other {# places}}",
+      "{n, plural, one {un loc} few {# locuri} other {# de locuri}}",
+    );
+    same("{a} and {b}", "{b} și {a}");
+  });
+
+  test("knows that Romanian needs a third case", () => {
+    expect(casesOf("ro", false)).toEqual(["few", "one", "other"]);
+    expect(casesOf("en", false)).toEqual(["one", "other"]);
+  });
+});
