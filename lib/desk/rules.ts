@@ -1,0 +1,9 @@
+/** The parts of the organiser's desk, in the order of its navigation. Each is a folder under `/admin`. */
+export const deskGroups = [
+  { name: "people", entries: ["registrations", "waiting-list", "invitations"] },
+  { name: "content", entries: ["pages", "news"] },
+  { name: "conference", entries: ["settings", "clock", "types", "questions", "consents", "people"] },
+  { name: "record", entries: ["audit", "outbox"] },
+] as const;
+
+export type DeskEntry = (typeof deskGroups)[number]["entries"][number];
