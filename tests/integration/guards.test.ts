@@ -3,11 +3,13 @@ import { auditEntries, consentVersions, owners, registrations } from "@/db/schem
 import {
   aConference,
   aConsent,
+  aGuest,
   anInvitation,
   anOrganiser,
   anOwner,
   aParticipant,
   aPerson,
+  aQuestion,
   aRegistration,
   aStaffMember,
 } from "@/tests/factories";
@@ -92,9 +94,13 @@ describe("the database refuses what must never be", () => {
 test("a conference of the factories has its people", async ({ db }) => {
   const conference = await aConference(db, { capacity: 2, types: [{}, { needsApproval: true }] });
   const participant = await aParticipant(db, conference);
+  const guest = await aGuest(db, conference);
+  const question = await aQuestion(db, conference, { sensitive: true });
   await anOrganiser(db, conference);
   await aStaffMember(db, conference);
   expect(conference.types).toHaveLength(2);
   expect(participant.registration).toMatchObject({ state: "confirmed", conferenceId: conference.id });
+  expect(guest.conference.id).toBe(conference.id);
+  expect(question).toMatchObject({ sensitive: true, conferenceId: conference.id });
   expect(await db.$count(registrations, eq(registrations.conferenceId, conference.id))).toBe(1);
 });

@@ -19,4 +19,4 @@ export const test = base
     return db;
   });
 
-export { describe, expect, vi } from "vitest";
+export { describe, expect } from "vitest";

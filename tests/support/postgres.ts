@@ -9,7 +9,7 @@ import { startEmbedded } from "@/db/embedded";
 export type TestServer = { root: string; stop: () => Promise<void> };
 
 /** The address of another database on the same server. */
-export function onServer(root: string, database: string): string {
+function onServer(root: string, database: string): string {
   const url = new URL(root);
   url.pathname = `/${database}`;
   return url.href;
