@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import next from "next";
 import { clientAddress } from "./address.mjs";
-import { refuseBody } from "./body.mjs";
 import { log } from "./log.mjs";
+import { refuseBody, refuseOrigin } from "./refuse.mjs";
 import { prepareStatic } from "./static.mjs";
 
 /**
@@ -13,6 +13,7 @@ const dev = process.env.NODE_ENV === "development";
 const port = Number(process.env.PORT || 3000);
 const trustedProxies = Number(process.env.TRUSTED_PROXIES || 0);
 const PATIENCE = 9000;
+const origin = new URL(process.env.BASE_URL || `http://localhost:${port}`).origin;
 
 /** @type {{ stopping: boolean, steps: Map<string, () => Promise<void> | void> }} */
 const shutdown = { stopping: false, steps: new Map() };
@@ -62,7 +63,8 @@ server.on("request", (request, response) => {
     delete headers[name];
   headers["x-openfloor-address"] = address;
   if (shutdown.stopping) response.setHeader("connection", "close");
-  if (serveStatic?.(request, response) || refuseBody(request, response)) return;
+  if (serveStatic?.(request, response)) return;
+  if (refuseOrigin(request, response, origin) || refuseBody(request, response)) return;
   handle(request, response).catch((error) => {
     log.error({ err: error }, "a request was not answered");
     if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });

@@ -1,6 +1,23 @@
 const LIMIT = 1024 * 1024;
 const DRAINED = 16 * LIMIT;
 
+const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Answers a write that does not come from a page of this portal: another site's form, a missing Origin, or
+ * "null" of a sandboxed frame; true if it did. Browsers send Origin with every POST.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} own the origin of BASE_URL
+ * @returns {boolean}
+ */
+export function refuseOrigin(request, response, own) {
+  if (READING.has(request.method ?? "GET") || request.headers.origin === own) return false;
+  const words = `This form did not come from the portal, so nothing was saved. Open the portal at ${own} and send it there.`;
+  answer(request, response, 403, "This came from elsewhere", words);
+  return true;
+}
+
 /**
  * Answers a request whose body is too large, or of unknown length, before anything reads it; true if it did.
  * The limit is the one of the server actions (next.config.ts), so whoever posts a page gets words, not a fault.
