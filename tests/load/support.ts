@@ -17,7 +17,7 @@ export type Ground = {
   /** A database of its own with the demonstration. */
   database: () => Promise<string>;
   open: (url: string) => ReturnType<typeof connect>;
-  server: (database: string, extra?: NodeJS.ProcessEnv) => Promise<ServerProcess>;
+  server: (database: string, extra?: Record<string, string>) => Promise<ServerProcess>;
   end: () => Promise<void>;
 };
 

@@ -35,9 +35,9 @@ export function serverEnvironment(database: string, port: number): NodeJS.Proces
 export async function startServer(
   database: string,
   port: number,
-  extra: NodeJS.ProcessEnv = {},
+  extra: Record<string, string> = {},
 ): Promise<ServerProcess> {
-  const env = { ...serverEnvironment(database, port), ...extra };
+  const env: NodeJS.ProcessEnv = { ...serverEnvironment(database, port), ...extra };
   const child = fork("server/serve.mjs", { env, execArgv: [], silent: true });
   const output: string[] = [];
   const log = () => output.join("");
