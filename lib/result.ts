@@ -21,7 +21,15 @@ export type Failure = {
 export type Result<T = undefined> = { ok: true; data: T } | Failure;
 
 /** The state of a form: nothing yet, done, or what went wrong. */
-export type FormState = { ok: true; message?: string; data?: unknown } | Failure | null;
+export type FormState =
+  | {
+      ok: true;
+      message?: string;
+      data?: unknown /** Only when the form stays as typed: a preview. */;
+      values?: FieldValues;
+    }
+  | Failure
+  | null;
 
 export const ok = <T>(data: T): { ok: true; data: T } => ({ ok: true, data });
 

@@ -3,7 +3,7 @@ import type { FormState } from "@/lib/result";
 
 /** What stood in the field when the form came back, else what it begins with. */
 export function echoed(state: FormState | undefined, name: string, initial?: string): string | undefined {
-  if (!state || state.ok || !state.values) return initial;
+  if (!state?.values) return initial;
   const value = state.values[name];
   return Array.isArray(value) ? value.at(-1) : (value ?? initial);
 }
@@ -159,8 +159,8 @@ export function Checkbox({
   ...rest
 }: Shared & Omit<ComponentProps<"input">, "name" | "type">) {
   const errors = fieldErrors(state, name);
-  const came = state && !state.ok && state.values;
-  const listed = came ? state.values?.[name.replace(/\[\]$/, "")] : undefined;
+  const came = state?.values;
+  const listed = came?.[name.replace(/\[\]$/, "")];
   const checked = came
     ? Array.isArray(listed)
       ? listed.includes(String(value))

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { instantOf } from "./dates";
+import { type Locale, locales } from "./i18n/locales";
+import type { LocalizedText } from "./i18n/text";
+
+/** The fields of a form that many schemas share. Their messages are keys under "errors". */
+
+// NUL cannot be kept by the database; the other control characters have no place in one line.
+const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, " ").trim();
+const manyLines = (text: string) =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .trim();
+
+/** One line that may stay empty. */
+export const line = (max: number) =>
+  z.string().default("").transform(oneLine).pipe(z.string().max(max, "too-long"));
+
+export const requiredLine = (max: number) =>
+  z.string().default("").transform(oneLine).pipe(z.string().min(1, "required").max(max, "too-long"));
+
+export const lines = (max: number) =>
+  z.string().default("").transform(manyLines).pipe(z.string().max(max, "too-long"));
+
+export const requiredLines = (max: number) =>
+  z.string().default("").transform(manyLines).pipe(z.string().min(1, "required").max(max, "too-long"));
+
+/** One entry a line; empty lines are dropped. */
+export const listOfLines = (max: number, each: number) =>
+  lines(max * (each + 1)).transform((text, context) => {
+    const entries = text
+      .split("\n")
+      .map((entry) => entry.trim())
+      .filter(Boolean);
+    if (entries.length > max || entries.some((entry) => entry.length > each)) {
+      context.addIssue({ code: "custom", message: "too-long" });
+      return z.NEVER;
+    }
+    return entries;
+  });
+
+const digits = (text: string, from: number, to: number, context: z.RefinementCtx) => {
+  if (!/^\d{1,9}$/.test(text) || Number(text) < from || Number(text) > to) {
+    context.addIssue({ code: "custom", message: "number" });
+    return z.NEVER;
+  }
+  return Number(text);
+};
+
+export const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "required")
+    .transform((text, context) => digits(text, from, to, context));
+
+/** null when left empty. */
+export const optionalNumber = (from: number, to: number) =>
+  z
+    .string()
+    .trim()
+    .default("")
+    .transform((text, context) => (text === "" ? null : digits(text, from, to, context)));
+
+/** A check box. */
+export const tick = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+const moment = (text: string, timeZone: string, context: z.RefinementCtx) => {
+  try {
+    return instantOf(text, timeZone);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    context.addIssue({ code: "custom", message: "date" });
+    return z.NEVER;
+  }
+};
+
+const local = z
+  .string()
+  .trim()
+  .default("")
+  .refine((text) => text === "" || /^[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/.test(text), "date");
+
+/** A local time in the zone, as a datetime-local field writes it; the instant follows the rule of lib/dates. */
+export const localInstant = (timeZone: string) =>
+  local
+    .refine((text) => text !== "", "required")
+    .transform((text, context) => moment(text, timeZone, context));
+
+export const optionalInstant = (timeZone: string) =>
+  local.transform((text, context) => (text === "" ? null : moment(text, timeZone, context)));
+
+export const localDate = z
+  .string()
+  .trim()
+  .min(1, "required")
+  .refine((text) => /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)), "date");
+
+/** An address in lower case; one, not a list, without look-alike characters. */
+export const address = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, "required")
+  .max(254, "too-long")
+  .pipe(z.email("email"));
+
+/** name.en, name.ro …: one field a language. `main` is the language that must be written, where one must. */
+export function localizedShape<Name extends string>(
+  name: Name,
+  max: number,
+  { main, many = false }: { main?: string; many?: boolean } = {},
+) {
+  const field = (locale: Locale) =>
+    locale === main ? (many ? requiredLines(max) : requiredLine(max)) : many ? lines(max) : line(max);
+  return Object.fromEntries(locales.map((locale) => [`${name}.${locale}`, field(locale)])) as Record<
+    `${Name}.${Locale}`,
+    ReturnType<typeof line>
+  >;
+}
+
+/** The languages of a text that are written. */
+export function gather(values: Record<string, unknown>, name: string): LocalizedText {
+  const written = locales.map((locale) => [locale, values[`${name}.${locale}`]] as const);
+  return Object.fromEntries(
+    written.filter((entry): entry is [Locale, string] => typeof entry[1] === "string" && entry[1] !== ""),
+  );
+}
