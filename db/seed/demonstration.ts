@@ -1,8 +1,32 @@
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "../client";
-import { ensureOwner } from "./owner";
+import { conferences } from "../schema";
+import { accounts, addAccounts } from "./demonstration/accounts";
+import { addRegistrations } from "./demonstration/add-registrations";
+import { addConference } from "./demonstration/conference";
+import { facts } from "./demonstration/facts";
+import { addForm } from "./demonstration/form";
+import { addProgramme } from "./demonstration/programme";
 
-/** Loads the demonstration once; loading it again changes nothing. Answers who can sign in. */
-export async function loadDemonstration(db: Database): Promise<{ accounts: { email: string; role: string }[] }> {
-  await ensureOwner(db, "owner@example.org");
-  return { accounts: [{ email: "owner@example.org", role: "owner" }] };
+/**
+ * Loads the demonstration once; loading it again changes nothing, nor does it disturb what people have done
+ * in it since. All or nothing, and servers that start together take turns. Answers who can sign in.
+ */
+export async function loadDemonstration(
+  db: Database,
+): Promise<{ accounts: { email: string; role: string }[] }> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('openfloor.demonstration'))`);
+    const [there] = await tx
+      .select({ id: conferences.id })
+      .from(conferences)
+      .where(eq(conferences.slug, facts.conference.slug));
+    if (there) return;
+    const conferenceId = await addConference(tx);
+    const { organiser } = await addAccounts(tx, conferenceId);
+    await addProgramme(tx, conferenceId);
+    const form = await addForm(tx, conferenceId);
+    await addRegistrations(tx, conferenceId, form, organiser.number);
+  });
+  return { accounts: accounts.map((account) => ({ ...account })) };
 }
