@@ -1,5 +1,3 @@
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
---> statement-breakpoint
 -- Text as people search it: small letters, no accents ("Șerban" is found by "serban"). Written out instead of
 -- taken from the extension unaccent, which is not immutable and so cannot stand in a generated column.
 CREATE FUNCTION fold(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN

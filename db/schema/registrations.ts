@@ -203,8 +203,8 @@ export const registrations = pgTable(
     uniqueIndex("registrations_arrival_key").on(t.conferenceId, t.arrival),
     // The same table by name, for a list of which any page is asked for.
     index("registrations_name_idx").on(t.conferenceId, t.familyName, t.givenName, t.arrival),
-    // Finds a part of a word without reading every row.
-    index("registrations_search_idx").using("gin", sql`${t.search} gin_trgm_ops`),
+    // Which countries there are, and how many of each.
+    index("registrations_country_idx").on(t.conferenceId, t.country),
     index("registrations_person_idx").on(t.personId),
     index("registrations_offers_idx").on(t.offeredUntil).where(sql`${t.state} = 'offered'`),
     check("registrations_offer_has_end", sql`(${t.state} = 'offered') = (${t.offeredUntil} is not null)`),
