@@ -1,3 +1,6 @@
+import { eq } from "drizzle-orm";
+import { conferences } from "@/db/schema";
+import { aConference, aPerson } from "@/tests/factories";
 import { axe, fitsWidth } from "./support/checks";
 import { watch } from "./support/guard";
 import { expect, test } from "./support/test";
@@ -54,4 +57,27 @@ test("the browser shows text, Romanian too", async ({ page: shown }) => {
   await shown.setContent(page("<h1>București, ședință, țară, însă, când</h1>"));
   const box = await shown.locator("h1").boundingBox();
   expect(box?.height).toBeGreaterThan(20);
+});
+
+test("a session that was written signs in one browser and no other", async ({
+  page: shown,
+  visitor,
+  signIn,
+  db,
+  portal,
+}) => {
+  const { email } = await aPerson(db);
+  await signIn(email);
+  const other = await visitor();
+  const me = `${portal.address}/api/me`;
+  expect((await shown.request.get(me)).status()).toBe(200);
+  expect((await other.request.get(me)).status(), "nobody is signed in there").toBe(204);
+});
+
+test("the clock of a rehearsal moves where it is told to", async ({ db, moveClock }) => {
+  const { id, slug } = await aConference(db);
+  await moveClock(slug, "2019-05-15T10:30:00Z");
+  const [moved] = await db.select().from(conferences).where(eq(conferences.id, id));
+  expect(moved?.clockSetAt?.toISOString()).toBe("2019-05-15T10:30:00.000Z");
+  await expect(moveClock("no-such-conference", "2019-05-15T10:30:00Z")).rejects.toThrow("no conference");
 });

@@ -22,6 +22,7 @@ export function serverEnvironment(database: string, port: number): NodeJS.Proces
     PORT: String(port),
     DATABASE_URL: database,
     BASE_URL: address,
+    AUTH_URL: address,
     AUTH_SECRET: "a secret of the tests, at least 32 characters",
     OPENFLOOR_DEMO: "1",
     RESEND_API_KEY: "",

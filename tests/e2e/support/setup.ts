@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { dropDatabase, makeDatabase, startTestServer } from "@/tests/support/postgres";
+import { serverEnvironment } from "@/tests/support/server-process";
 import { prepareBrowser } from "./browser";
-import { portalEnvironment } from "./portal";
 
 /** Once per run: a browser that starts, and a database with the demonstration that each worker copies. */
 export default async function setup() {
@@ -11,7 +11,7 @@ export default async function setup() {
   try {
     const template = await makeDatabase(server.root, "openfloor_stories");
     await promisify(execFile)(process.execPath, ["--import", "tsx", "tests/e2e/support/demonstration.ts"], {
-      env: portalEnvironment({ database: template, port: 3000 }),
+      env: serverEnvironment(template, 3000),
       timeout: 120_000,
     });
     process.env.OPENFLOOR_STORIES_ROOT = server.root;
