@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -33,11 +34,18 @@ export async function startTestServer({ fsync = false } = {}): Promise<TestServe
       fsync,
       settings: { max_connections: "300" },
     });
+    const directories = [...new Set([server.home, dataDir])];
+    const keeper = spawn(process.execPath, ["tests/support/keeper.mjs", ...directories], {
+      detached: true,
+      stdio: ["pipe", "ignore", "ignore"],
+    });
+    keeper.unref();
     return {
       root: server.url("postgres"),
       stop: async () => {
         await server.stop();
-        for (const directory of [server.home, dataDir]) await rm(directory, { recursive: true, force: true });
+        keeper.stdin?.end();
+        for (const directory of directories) await rm(directory, { recursive: true, force: true });
       },
     };
   } catch (error) {
