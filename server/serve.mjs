@@ -36,12 +36,9 @@ const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, ke
 const app = next({ dev, dir: process.cwd(), port, hostname: "localhost", httpServer: server });
 
 try {
-  await listen();
   await app.prepare();
 } catch (error) {
-  const taken = /** @type {NodeJS.ErrnoException} */ (error).code === "EADDRINUSE";
-  if (taken) log.fatal(`Port ${port} is taken by another program. Choose another one with PORT=<number>.`);
-  else log.fatal({ err: error }, error instanceof Error ? error.message : "the server could not start");
+  log.fatal({ err: error }, error instanceof Error ? error.message : "the server could not start");
   process.exit(1);
 }
 
@@ -71,18 +68,18 @@ server.on("request", (request, response) => {
     response.end("Something went wrong. Please try again.");
   });
 });
-log.debug({ port }, "serving");
-process.send?.("serving");
-
-function listen() {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, process.env.HOST || undefined, () => {
-      server.off("error", reject);
-      resolve(undefined);
-    });
-  });
-}
+server.once("error", (error) => {
+  const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+  if (code === "EADDRINUSE")
+    log.fatal(`Port ${port} is taken by another program. Choose another one with PORT=<number>.`);
+  else log.fatal({ err: error }, "the server could not listen");
+  process.exit(1);
+});
+// Only now: a request that comes before the pages are ready would wait for an answer in vain.
+server.listen(port, process.env.HOST || undefined, () => {
+  log.debug({ port }, "serving");
+  process.send?.("serving");
+});
 
 /** @param {string} reason */
 async function stop(reason) {

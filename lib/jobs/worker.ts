@@ -71,7 +71,8 @@ async function stop(working: Working) {
 const logger = new Logger(() => (level, message, meta) => {
   if (level === "debug" || level === "info") return;
   const job = meta?.job as { id?: string; task_identifier?: string; attempts?: number } | undefined;
-  log[level === "error" ? "error" : "warn"](
+  // Without a job it is the queue waiting for the database, which it says at every attempt.
+  log[level === "error" && job ? "error" : "warn"](
     { err: meta?.error, job: job && { id: job.id, task: job.task_identifier, attempts: job.attempts } },
     job ? "a job failed" : message.split("\n")[0],
   );
