@@ -7,6 +7,7 @@ import { addConference } from "./demonstration/conference";
 import { facts } from "./demonstration/facts";
 import { addForm } from "./demonstration/form";
 import { addProgramme } from "./demonstration/programme";
+import { addTexts } from "./demonstration/texts";
 
 /**
  * Loads the demonstration once; loading it again changes nothing, nor does it disturb what people have done
@@ -25,6 +26,7 @@ export async function loadDemonstration(
     const conferenceId = await addConference(tx);
     const { organiser } = await addAccounts(tx, conferenceId);
     await addProgramme(tx, conferenceId);
+    await addTexts(tx, conferenceId, organiser.number);
     const form = await addForm(tx, conferenceId);
     await addRegistrations(tx, conferenceId, form, organiser.number);
   });

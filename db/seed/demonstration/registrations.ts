@@ -94,7 +94,7 @@ const ioana: Planned = {
 function moment(random: Random): Date {
   const span = clock - opening;
   for (;;) {
-    const share = random.chance(0.45) ? random.unit() ** 2.2 : 1 - random.unit() ** 1.6;
+    const share = random.chance(0.45) ? random.unit() ** 1.5 : 1 - random.unit() ** 1.6;
     const at = new Date(opening + share * span);
     const hour = (at.getUTCHours() + 2) % 24;
     const weekend = [0, 6].includes(at.getUTCDay());
