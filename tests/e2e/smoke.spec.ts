@@ -1,10 +1,10 @@
 import { CONFERENCE, LIGHT, PUBLIC_PAGES } from "./public-pages";
-import { axe, fitsWidth, javaScriptWeight } from "./support/checks";
+import { fitsWidth, javaScriptWeight } from "./support/checks";
 import { expect, test } from "./support/test";
 
 test.describe("a visitor opens each public page", { tag: "@both" }, () => {
   for (const address of PUBLIC_PAGES) {
-    test(address, async ({ page }) => {
+    test(address, async ({ page, axe }) => {
       const answer = await page.goto(address);
       expect(answer?.status()).toBe(200);
       await expect(page.locator("h1")).toHaveCount(1);
@@ -38,7 +38,7 @@ test("every link of the public pages leads somewhere", async ({ page, request })
   expect(dead).toEqual([]);
 });
 
-test("a session page reads as well as the others", { tag: "@both" }, async ({ page }) => {
+test("a session page reads as well as the others", { tag: "@both" }, async ({ page, axe }) => {
   await page.goto(`/en/${CONFERENCE}/programme`);
   const link = page.locator(`a[href^="/en/${CONFERENCE}/programme/"]`).first();
   const target = await link.getAttribute("href");

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { conferences } from "@/db/schema";
 import { aConference, aPerson } from "@/tests/factories";
-import { axe, fitsWidth } from "./support/checks";
+import { fitsWidth } from "./support/checks";
 import { watch } from "./support/guard";
 import { expect, test } from "./support/test";
 
@@ -14,7 +14,7 @@ test("the server of a worker is up and ready", async ({ request }) => {
   expect((await request.get("/api/ready")).status()).toBe(200);
 });
 
-test("axe finds a picture without words and low contrast", async ({ page: shown }) => {
+test("axe finds a picture without words and low contrast", async ({ page: shown, axe }) => {
   await shown.setContent(page("<h1>Fine</h1><p>Readable</p>"));
   await axe(shown);
   await shown.setContent(page('<h1>Not fine</h1><img src="data:,"><p style="color:#ccc">Pale</p>'));

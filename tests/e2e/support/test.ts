@@ -6,7 +6,7 @@ import { aSession } from "@/tests/factories";
 import { launchOptions } from "./browser";
 import { axe } from "./checks";
 import { watch } from "./guard";
-import { type Mail, newestMail } from "./mail";
+import { type Mail, openMailbox } from "./mail";
 import { type Portal, startPortal } from "./portal";
 
 type Shared = {
@@ -25,7 +25,7 @@ type Own = {
   visitor: () => Promise<Page>;
   /** Fails on any violation of WCAG 2.2 AA. */
   axe: (page: Page) => Promise<void>;
-  /** The newest mail to an address (whose subject fits), as soon as it is in the mailbox. */
+  /** The newest mail to an address (whose subject fits) of this story, as soon as it is in the mailbox; each once. */
   mail: (to: string, subject?: RegExp) => Promise<Mail>;
   /** Sets a rehearsal's clock, as the organiser would: "2019-05-15T10:30:00Z". */
   moveClock: (slug: string, at: string) => Promise<void>;
@@ -88,7 +88,7 @@ export const test = base.extend<Own, Shared>({
   signIn: async ({ context, db, portal }, use) =>
     use((email, page) => enter(page?.context() ?? context, db, portal.address, email)),
   axe: async ({ browserName: _ }, use) => use(axe),
-  mail: async ({ request }, use) => use((to, subject) => newestMail(request, to, subject)),
+  mail: async ({ request }, use) => use(openMailbox(request)),
   moveClock: async ({ db }, use) =>
     use(async (slug, at) => {
       const moved = await db

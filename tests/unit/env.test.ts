@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { parseEnv } from "@/lib/env";
+
+const complete = {
+  DATABASE_URL: "postgres://openfloor:secret@db:5432/openfloor",
+  BASE_URL: "https://conference.example.eu/",
+  AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+};
+
+/** What parseEnv says about the complete environment with these changes. */
+function complaint(changes: Record<string, string | undefined>): string {
+  try {
+    parseEnv({ ...complete, ...changes });
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "no complaint";
+}
+
+test("a complete environment gets its defaults, and the base address loses its slash", () => {
+  expect(parseEnv(complete)).toMatchObject({
+    PORT: 3000,
+    TRUSTED_PROXIES: 0,
+    DATABASE_POOL: 12,
+    LOG_LEVEL: "info",
+    BASE_URL: "https://conference.example.eu",
+  });
+});
+
+describe("a missing variable is named, with what to set", () => {
+  test.each([
+    ["DATABASE_URL", "set it to postgres://"],
+    ["BASE_URL", "set it to the address people use"],
+    ["AUTH_SECRET", "openssl rand -hex 32"],
+  ])("%s", (name, advice) => {
+    for (const value of [undefined, ""]) {
+      expect(complaint({ [name]: value })).toContain(`- ${name} is missing`);
+      expect(complaint({ [name]: value })).toContain(advice);
+    }
+  });
+});
+
+describe("a wrong variable is named, and only that one", () => {
+  test.each([
+    ["DATABASE_URL", "mysql://db/openfloor"],
+    ["BASE_URL", "conference.example.eu"],
+    ["BASE_URL", "ftp://conference.example.eu"],
+    ["AUTH_SECRET", "short"],
+    ["PORT", "http"],
+    ["PORT", "70000"],
+    ["DATABASE_POOL", "many"],
+    ["DATABASE_POOL", "0"],
+    ["OPENFLOOR_DEMO", "yes"],
+    ["OWNER_EMAIL", "owner"],
+    ["RESEND_BASE_URL", "resend"],
+    ["SMTP_URL", "mail.example.eu"],
+    ["TRUSTED_PROXIES", "-1"],
+    ["LOG_LEVEL", "loud"],
+  ])("%s=%s", (name, value) => {
+    const lines = complaint({ [name]: value })
+      .split("\n")
+      .slice(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(new RegExp(`^ {2}- ${name}\\b`));
+  });
+});
+
+test("several faults are told at once", () => {
+  const said = complaint({ DATABASE_URL: undefined, AUTH_SECRET: "short", PORT: "x" });
+  for (const name of ["DATABASE_URL", "AUTH_SECRET", "PORT"]) expect(said).toContain(`- ${name}`);
+});
