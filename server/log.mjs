@@ -23,7 +23,8 @@ const PRIVATE = [
 ];
 const keys = PRIVATE.map((key) => (/^\w+$/.test(key) ? `.${key}` : `["${key}"]`));
 
-export const log = pino({
+/** @type {import("pino").LoggerOptions} */
+export const options = {
   level: process.env.LOG_LEVEL || "info",
   base: { pid: process.pid },
   formatters: { level: (label) => ({ level: label }) },
@@ -33,7 +34,9 @@ export const log = pino({
     remove: true,
   },
   serializers: { err: describeError },
-});
+};
+
+export const log = pino(options);
 
 /**
  * An error as it may be logged: type, code, stack, cause. Messages of a failed query carry the statement's
