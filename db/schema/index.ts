@@ -1,6 +1,7 @@
 export * from "./audit";
 export * from "./columns";
 export * from "./conferences";
+export * from "./erasures";
 export * from "./outbox";
 export * from "./pages";
 export * from "./persons";
