@@ -25,6 +25,8 @@ export function DeskLink({
       href={href}
       prefetch={false}
       aria-current={here ? "page" : undefined}
+      // On a phone the navigation is open above the page; the page that was asked for closes it.
+      onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}
       className="flex min-h-11 items-center justify-between gap-3 rounded-lg px-3 text-on-night-2 no-underline hover:bg-night-2 hover:text-on-night aria-[current]:bg-night-3 aria-[current]:font-semibold aria-[current]:text-on-night wide:min-h-[38px]"
     >
       <span>{children}</span>

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/field";
+import { movesOf } from "@/lib/bulk/rules";
+import { registrationStates, type View } from "@/lib/lists/rules";
+
+type Props = { view: View; total: number };
+
+/** Chooses what to do with whom. Nothing is done before the next page has said what would happen. */
+export function MoveBar({ view, total }: Props) {
+  const t = useTranslations("desk");
+  const states = view.filter.state ? [view.filter.state] : registrationStates;
+  return (
+    <fieldset className="mt-4 grid gap-3 rounded-xl border border-line bg-surface p-4 sm:grid-cols-2 wide:flex wide:flex-wrap wide:items-end">
+      <legend className="sr-only">{t("bulk.title")}</legend>
+      <Select name="scope" label={t("bulk.whom")}>
+        <option value="chosen">{t("bulk.chosen")}</option>
+        <option value="all">{t("bulk.all", { count: total })}</option>
+      </Select>
+      <Select name="move" label={t("bulk.what")}>
+        {movesOf(states).map((move) => (
+          <option key={move} value={move}>
+            {t(`moves.${move}`)}
+          </option>
+        ))}
+      </Select>
+      <div className="sm:col-span-2">
+        <Button type="submit" look="secondary">
+          {t("bulk.review")}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { isFiltered, type View, viewAddress } from "@/lib/lists/rules";
+
+type Props = {
+  base: string;
+  view: View;
+  /** How many of the same filter are in other states. */
+  elsewhere: number;
+  publicSite: string;
+};
+
+/** An empty list says why it is empty and what to do now. */
+export function NothingFound({ base, view, elsewhere, publicSite }: Props) {
+  const t = useTranslations("desk.registrations.none");
+  const filtered = isFiltered({ ...view.filter, state: null });
+  const anyState = base + viewAddress({ ...view, page: 1, filter: { ...view.filter, state: null } });
+  return (
+    <div className="max-w-[60ch] border-t border-line py-8 text-ink-2">
+      {elsewhere > 0 ? (
+        <p>
+          {t("inState")}{" "}
+          <a className="link" href={anyState}>
+            {t("elsewhere", { count: elsewhere })}
+          </a>
+        </p>
+      ) : filtered ? (
+        <p>
+          {t("filtered")}{" "}
+          <a className="link" href={base}>
+            {t("clear")}
+          </a>
+        </p>
+      ) : (
+        <p>
+          {t("nobody")}{" "}
+          <a className="link" href={publicSite}>
+            {t("form")}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useLocale, useTranslations } from "next-intl";
+import { RegistrationStateWord } from "@/components/desk/registration-state";
+import type { Conference } from "@/lib/conferences/queries";
+import { formatInstant } from "@/lib/dates";
+import { countryName } from "@/lib/i18n/countries";
+import type { listRegistrations } from "@/lib/lists/queries";
+import type { View } from "@/lib/lists/rules";
+import { SelectPage } from "./select-page";
+import { SortHeader } from "./sort-header";
+
+type Props = {
+  base: string;
+  view: View;
+  rows: Awaited<ReturnType<typeof listRegistrations>>;
+  /** By id of the participant type, in the reader's language. */
+  typeNames: Record<string, string>;
+  conference: Conference;
+};
+
+const cell = "block py-0.5 wide:table-cell wide:px-2.5 wide:py-2.5 wide:align-top";
+
+/** A table on a wide screen; on a phone each row is a card of the same cells. */
+export function RegistrationTable({ base, view, rows, typeNames, conference }: Props) {
+  const t = useTranslations("desk.registrations");
+  const locale = useLocale();
+  return (
+    <table className="block w-full text-[15px] wide:table wide:text-sm">
+      <caption className="sr-only">{t("caption")}</caption>
+      <thead className="block wide:table-header-group">
+        <tr className="block border-b border-line-strong text-left text-ink-2 wide:table-row">
+          <th scope="col" className="block py-1 wide:table-cell wide:w-9 wide:px-2.5 wide:py-2">
+            <SelectPage label={t("selectPage")} />
+            <span className="sr-only">{t("chosen")}</span>
+          </th>
+          <SortHeader base={base} view={view} sort="name" label={t("name")} />
+          <SortHeader base={base} view={view} sort="organisation" label={t("organisation")} />
+          <th scope="col" className="hidden px-2.5 py-2 font-semibold wide:table-cell">
+            {t("type")}
+          </th>
+          <SortHeader base={base} view={view} sort="country" label={t("country")} />
+          <th scope="col" className="hidden px-2.5 py-2 font-semibold wide:table-cell">
+            {t("state")}
+          </th>
+          <SortHeader base={base} view={view} sort="newest" reverse="oldest" label={t("registeredAt")} />
+        </tr>
+      </thead>
+      <tbody className="block wide:table-row-group">
+        {rows.map((row) => (
+          <tr
+            key={row.id}
+            className="relative block border-b border-line py-3 pl-11 has-checked:bg-action-wash wide:table-row wide:py-0 wide:hover:bg-sunken"
+          >
+            <td className="absolute top-1.5 left-0 wide:static wide:table-cell wide:px-2.5 wide:align-top">
+              <label className="flex size-11 items-center justify-center wide:size-10 wide:justify-start">
+                <span className="sr-only">{t("choose", { name: `${row.givenName} ${row.familyName}` })}</span>
+                <input
+                  type="checkbox"
+                  name="id"
+                  value={row.id}
+                  className="size-5 accent-action wide:size-4"
+                />
+              </label>
+            </td>
+            <th scope="row" className={`${cell} text-left font-normal [overflow-wrap:anywhere]`}>
+              <a
+                href={`${base}/${row.id}`}
+                className="link inline-flex min-h-8 items-center font-semibold wide:inline wide:min-h-0"
+              >
+                {row.familyName}, {row.givenName}
+              </a>
+              <span className="block text-[13px] text-ink-2">{row.email}</span>
+            </th>
+            <td className={`${cell} max-w-[22ch] [overflow-wrap:anywhere] max-wide:max-w-none`}>
+              {row.organisation}
+            </td>
+            <td className={`${cell} text-ink-2`}>{typeNames[row.typeId]}</td>
+            <td className={`${cell} text-ink-2`}>{countryName(row.country, locale)}</td>
+            <td className={cell}>
+              <RegistrationStateWord
+                state={row.state}
+                cancelReason={row.cancelReason}
+                checkedIn={row.checkedInAt !== null}
+              />
+              {row.offeredUntil ? (
+                <span className="block text-[13px] text-ink-2">
+                  {t("offeredUntil", {
+                    moment: formatInstant(row.offeredUntil, "stamp", locale, conference.timeZone),
+                  })}
+                </span>
+              ) : null}
+            </td>
+            <td className={`${cell} text-ink-2 tabular-nums wide:whitespace-nowrap`}>
+              <span className="wide:hidden">{t("registeredAt")}: </span>
+              {formatInstant(row.registeredAt, "stamp", locale, conference.timeZone)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

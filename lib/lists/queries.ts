@@ -1,0 +1,129 @@
+import "server-only";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { answers, participantTypes, persons, questions, registrations } from "@/db/schema";
+import type { Organiser } from "@/lib/auth/actors";
+import type { RegistrationState } from "@/lib/moves/rules";
+import { type Filter, type Sort, searchWords, type View } from "./rules";
+
+const containing = (word: string) => sql`'%' || ${word.replace(/[\\%_]/g, "\\$&")}::text || '%'`;
+
+/** A word is found in a name, an organisation or an address, whatever its accents and capitals. */
+const found = (word: string) =>
+  or(
+    sql`${registrations.search} like fold(${containing(word)})`,
+    inArray(
+      registrations.personId,
+      sql`(select ${persons.id} from ${persons} where ${persons.email} like lower(${containing(word)}))`,
+    ),
+  );
+
+/** The condition of a filter, always within one conference. */
+export function fits(conferenceId: string, { search, ...filter }: Filter): SQL | undefined {
+  return and(
+    eq(registrations.conferenceId, conferenceId),
+    filter.state ? eq(registrations.state, filter.state) : undefined,
+    filter.typeId ? eq(registrations.typeId, filter.typeId) : undefined,
+    filter.country ? eq(registrations.country, filter.country) : undefined,
+    filter.checkedIn === "yes" ? isNotNull(registrations.checkedInAt) : undefined,
+    filter.checkedIn === "no" ? isNull(registrations.checkedInAt) : undefined,
+    filter.answer
+      ? sql`exists (select from ${answers} where ${answers.registrationId} = ${registrations.id}
+          and ${answers.questionId} = ${filter.answer.questionId}
+          and (${answers.value} @> to_jsonb(${filter.answer.value}::text) or ${answers.value}::text = ${filter.answer.value}))`
+      : undefined,
+    ...searchWords(search).map(found),
+  );
+}
+
+/** `arrival` makes every order total, so that no row is on two pages. */
+export const orders = {
+  newest: [desc(registrations.arrival)],
+  oldest: [asc(registrations.arrival)],
+  name: [asc(registrations.familyName), asc(registrations.givenName), asc(registrations.arrival)],
+  organisation: [asc(registrations.organisation), asc(registrations.arrival)],
+  country: [asc(registrations.country), asc(registrations.arrival)],
+} satisfies Record<Sort, SQL[]>;
+
+/** One page of the registrations that fit. The page is found by index first, its rows are read afterwards. */
+export async function listRegistrations(
+  executor: Executor,
+  { conference }: Organiser,
+  { filter, sort, size, page }: View,
+) {
+  const onPage = executor
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(fits(conference.id, filter))
+    .orderBy(...orders[sort])
+    .limit(size)
+    .offset((page - 1) * size)
+    .as("on_page");
+  return executor
+    .select({
+      id: registrations.id,
+      state: registrations.state,
+      typeId: registrations.typeId,
+      givenName: registrations.givenName,
+      familyName: registrations.familyName,
+      email: persons.email,
+      organisation: registrations.organisation,
+      country: registrations.country,
+      registeredAt: registrations.registeredAt,
+      offeredUntil: registrations.offeredUntil,
+      checkedInAt: registrations.checkedInAt,
+      cancelReason: registrations.cancelReason,
+    })
+    .from(onPage)
+    .innerJoin(registrations, eq(registrations.id, onPage.id))
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .orderBy(...orders[sort]);
+}
+
+/** How many fit, by state, whatever state the filter asks for. */
+export async function countByState(
+  executor: Executor,
+  { conference }: Organiser,
+  filter: Filter,
+): Promise<Record<RegistrationState, number>> {
+  const rows = await executor
+    .select({ state: registrations.state, count: count() })
+    .from(registrations)
+    .where(fits(conference.id, { ...filter, state: null }))
+    .groupBy(registrations.state);
+  const counts = { pending: 0, confirmed: 0, waitlisted: 0, offered: 0, cancelled: 0 };
+  for (const { state, count } of rows) counts[state] = count;
+  return counts;
+}
+
+/** What one may filter by: participant types, countries that occur, questions with few answers. */
+export async function listChoices(executor: Executor, { conference }: Organiser) {
+  const [types, countries, asked] = await Promise.all([
+    executor
+      .select({
+        id: participantTypes.id,
+        name: participantTypes.name,
+        archivedAt: participantTypes.archivedAt,
+      })
+      .from(participantTypes)
+      .where(eq(participantTypes.conferenceId, conference.id))
+      .orderBy(asc(participantTypes.position), asc(participantTypes.id)),
+    executor
+      .selectDistinct({ code: registrations.country })
+      .from(registrations)
+      .where(eq(registrations.conferenceId, conference.id)),
+    executor
+      .select({ id: questions.id, kind: questions.kind, label: questions.label, options: questions.options })
+      .from(questions)
+      .where(
+        and(
+          eq(questions.conferenceId, conference.id),
+          // Sensitive answers are nothing to filter by: whoever needs them exports them, and that is audited.
+          eq(questions.sensitive, false),
+          inArray(questions.kind, ["one-of", "several-of", "yes-no"]),
+        ),
+      )
+      .orderBy(asc(questions.position), asc(questions.id)),
+  ]);
+  return { types, countries: countries.map(({ code }) => code), questions: asked };
+}
