@@ -142,3 +142,24 @@ export function minuteOfDay(instant: Date, timeZone: string): number {
 function zoned(instant: Date, timeZone: string) {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }
+
+/**
+ * The same local time so many calendar days later, or earlier: across a change to or from summer time the
+ * clock on the wall stays, the distance in hours does not.
+ */
+export function shiftDays(instant: Date, days: number, timeZone: string): Date {
+  return new Date(zoned(instant, timeZone).add({ days }).epochMilliseconds);
+}
+
+/** Whole days from one local date to another. */
+export function daysFrom(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** A local date so many days later. */
+export function dayAfter(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The IANA zones this machine knows, to choose from. */
+export const timeZones = (): string[] => Intl.supportedValuesOf("timeZone");

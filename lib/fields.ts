@@ -100,15 +100,6 @@ export const localDate = z
   .min(1, "required")
   .refine((text) => /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)), "date");
 
-/** An address in lower case; one, not a list, without look-alike characters. */
-export const address = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .min(1, "required")
-  .max(254, "too-long")
-  .pipe(z.email("email"));
-
 /** name.en, name.ro …: one field a language. `main` is the language that must be written, where one must. */
 export function localizedShape<Name extends string>(
   name: Name,

@@ -1,10 +1,10 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { cache } from "react";
 import { db, type Executor } from "@/db/client";
-import { conferences, windowModule, windows } from "@/db/schema";
+import { auditEntries, conferences, outbox, registrations, windowModule, windows } from "@/db/schema";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Window } from "./rules";
 
@@ -62,4 +62,29 @@ export async function loadConference(params: {
   const conference = await findOnce(params.conference);
   if (!conference) notFound();
   return { ...conference, reader: params.locale };
+}
+
+/** Where the clock of a rehearsal stood before it was moved last: an instant, or null for real time. */
+export async function findEarlierClock(executor: Executor, conference: { id: string }) {
+  const [entry] = await executor
+    .select({ detail: auditEntries.detail })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.conferenceId, conference.id), eq(auditEntries.action, "clock.moved")))
+    .orderBy(desc(auditEntries.id))
+    .limit(1);
+  if (!entry) return undefined;
+  const { from } = entry.detail;
+  return { at: typeof from === "string" ? new Date(from) : null };
+}
+
+/** What a rehearsal leaves behind when the conference goes live. */
+export async function countRehearsal(executor: Executor, conference: { id: string }) {
+  const [registered, kept] = await Promise.all([
+    executor.$count(
+      registrations,
+      and(eq(registrations.conferenceId, conference.id), ne(registrations.state, "cancelled")),
+    ),
+    executor.$count(outbox, and(eq(outbox.conferenceId, conference.id), eq(outbox.state, "kept"))),
+  ]);
+  return { registered, kept };
 }

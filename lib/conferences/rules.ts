@@ -1,3 +1,7 @@
+import { daysBetween } from "@/lib/dates";
+
+import { dayAfter, eachDay, instantOf, shiftDays } from "../dates";
+
 export type Window = { opensAt: Date | null; closesAt: Date | null };
 export type WindowState = "upcoming" | "open" | "closed";
 
@@ -14,4 +18,72 @@ export function currentConference<C extends { startsOn: string; endsOn: string }
 ): C | undefined {
   const byStart = [...conferences].sort((a, b) => a.startsOn.localeCompare(b.startsOn));
   return byStart.find((conference) => conference.endsOn >= today) ?? byStart.at(-1);
+}
+
+export type Moment = {
+  key: "opens" | "closes" | "closed" | "before" | "day" | "afternoon" | "after";
+  /** Of opens, closes, closed: which window. */
+  module?: string;
+  /** Of day, afternoon: the first day is 1. */
+  number?: number;
+  at: Date;
+};
+
+/**
+ * A conference's own moments, in order: when its windows open, their last moment, the minute after it; the
+ * evening before, the morning (09:00) and the afternoon (13:30) of each day, the morning after; all local times.
+ */
+export function momentsOf(conference: {
+  startsOn: string;
+  endsOn: string;
+  timeZone: string;
+  windows: Record<string, Window>;
+}): Moment[] {
+  const { startsOn, endsOn, timeZone } = conference;
+  const at = (day: string, time: string) => instantOf(`${day}T${time}`, timeZone);
+  const moments: Moment[] = Object.entries(conference.windows).flatMap(([module, { opensAt, closesAt }]) => [
+    ...(opensAt ? [{ key: "opens" as const, module, at: opensAt }] : []),
+    ...(closesAt
+      ? [
+          { key: "closes" as const, module, at: closesAt },
+          { key: "closed" as const, module, at: new Date(closesAt.getTime() + 60_000) },
+        ]
+      : []),
+  ]);
+  moments.push({ key: "before", at: at(dayAfter(startsOn, -1), "18:00") });
+  for (const [index, day] of eachDay(startsOn, endsOn).entries()) {
+    moments.push({ key: "day", number: index + 1, at: at(day, "09:00") });
+    moments.push({ key: "afternoon", number: index + 1, at: at(day, "13:30") });
+  }
+  moments.push({ key: "after", at: at(dayAfter(endsOn, 1), "10:00") });
+  return moments.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** A window so many calendar days later, at the same time on the wall. */
+export function shiftWindow({ opensAt, closesAt }: Window, days: number, timeZone: string): Window {
+  return {
+    opensAt: opensAt && shiftDays(opensAt, days, timeZone),
+    closesAt: closesAt && shiftDays(closesAt, days, timeZone),
+  };
+}
+
+/** How many days before its end a window is said to close soon. */
+const SOON = 14;
+
+/** What there is to say of a window: the moment that matters next, and whole local days until then. */
+export type WindowNotice =
+  | { state: "unset" }
+  | { state: "opens" | "closes-soon" | "open-until" | "closed"; at: Date; days: number }
+  | { state: "open" };
+
+export function windowNotice(window: Window, now: Date, timeZone: string): WindowNotice {
+  const state = windowState(window, now);
+  if (state === "upcoming") {
+    if (!window.opensAt) return { state: "unset" };
+    return { state: "opens", at: window.opensAt, days: daysBetween(now, window.opensAt, timeZone) };
+  }
+  if (!window.closesAt) return { state: "open" };
+  const days = daysBetween(now, window.closesAt, timeZone);
+  if (state === "closed") return { state, at: window.closesAt, days };
+  return { state: days <= SOON ? "closes-soon" : "open-until", at: window.closesAt, days };
 }

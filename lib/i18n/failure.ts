@@ -1,6 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import type { Failure } from "@/lib/result";
+import type { Failure, FieldValues } from "@/lib/result";
 
 /**
  * A failure with its codes turned into sentences in the reader's language, as the last step of an action: so
@@ -25,3 +25,7 @@ export async function inWords(failure: Failure): Promise<Failure> {
       ),
   };
 }
+
+/** The same for a mutation's failure: what was typed goes back, with what the mutation puts in its place. */
+export const inWordsKeeping = (values: FieldValues, failure: Failure): Promise<Failure> =>
+  inWords({ ...failure, values: { ...values, ...failure.values } });

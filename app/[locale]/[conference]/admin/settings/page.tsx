@@ -29,7 +29,7 @@ export default async function SettingsPage({ params }: Props) {
         <FormHidden name="version" value={conference.updatedAt.toISOString()} />
         <FormSection title={t("names")}>
           <FormField name="name" label={t("name")} defaultValue={conference.name} />
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid items-start gap-5 sm:grid-cols-2">
             <FormField
               name="shortName"
               label={t("shortName")}
@@ -66,7 +66,7 @@ export default async function SettingsPage({ params }: Props) {
           </div>
         </FormSection>
         <FormSection title={t("when")}>
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid items-start gap-5 sm:grid-cols-2">
             <FormField name="startsOn" type="date" label={t("startsOn")} defaultValue={conference.startsOn} />
             <FormField name="endsOn" type="date" label={t("endsOn")} defaultValue={conference.endsOn} />
           </div>
@@ -109,7 +109,7 @@ export default async function SettingsPage({ params }: Props) {
             optional={t("optional")}
             defaultValue={conference.venueAddress}
           />
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid items-start gap-5 sm:grid-cols-2">
             <FormField
               name="venueCity"
               label={t("venueCity")}
@@ -157,7 +157,7 @@ export default async function SettingsPage({ params }: Props) {
             {...languages}
           />
         </FormSection>
-        <div className="border-t border-line pt-6">
+        <div className="border-t border-line pt-6 wide:pl-[232px]">
           <SubmitButton busy={t("saving")}>{t("save")}</SubmitButton>
         </div>
       </Form>

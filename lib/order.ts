@@ -1,0 +1,38 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { consents, participantTypes, questions } from "@/db/schema";
+
+const ordered = { consents, participantTypes, questions };
+
+/**
+ * Moves a row one place up or down among those of its conference that are not archived, and numbers them
+ * anew. The rows are locked, so two organisers who sort at once take turns. False when the row is not there.
+ */
+export async function moveInOrder(
+  tx: Transaction,
+  name: keyof typeof ordered,
+  conferenceId: string,
+  id: string,
+  direction: "up" | "down",
+): Promise<boolean> {
+  const table = ordered[name];
+  const rows = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.conferenceId, conferenceId), isNull(table.archivedAt)))
+    .orderBy(asc(table.position), asc(table.createdAt), asc(table.id))
+    .for("update");
+  const ids = rows.map((row) => row.id);
+  const from = ids.indexOf(id);
+  if (from < 0) return false;
+  const to = Math.min(Math.max(from + (direction === "up" ? -1 : 1), 0), ids.length - 1);
+  ids.splice(to, 0, ...ids.splice(from, 1));
+  for (const [position, each] of ids.entries()) {
+    await tx
+      .update(table)
+      // Where it stands is no change of what it says: forms that are open elsewhere stay good.
+      .set({ position, updatedAt: sql`${table.updatedAt}` })
+      .where(and(eq(table.id, each), eq(table.conferenceId, conferenceId)));
+  }
+  return true;
+}
