@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isLocale } from "@/lib/i18n/locales";
+import { defaultLocale, isLocale, preferredLocale } from "@/lib/i18n/locales";
 
 /**
  * Only in front of personal pages: a nonce for their scripts, no-store, and the address for the way back after
@@ -24,12 +24,23 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-openfloor-path", pathname + search);
-  const locale = pathname.split("/")[1];
+  const mailbox = pathname === "/mailbox" ? mailboxFor(request) : undefined;
+  const locale = (mailbox ?? pathname).split("/")[1];
   if (isLocale(locale)) headers.set("x-next-intl-locale", locale);
-  const response = NextResponse.next({ request: { headers } });
+  const response = mailbox
+    ? NextResponse.rewrite(new URL(mailbox + search, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
   return response;
+}
+
+/** /mailbox has one address for people in every language and for programs. */
+function mailboxFor(request: NextRequest): string {
+  if (request.headers.get("accept")?.includes("application/json")) return "/api/mailbox";
+  const chosen = request.cookies.get("openfloor.locale")?.value;
+  const locale = isLocale(chosen) ? chosen : preferredLocale(request.headers.get("accept-language"));
+  return `/${locale ?? defaultLocale}/mailbox`;
 }
 
 export const config = {
@@ -42,5 +53,6 @@ export const config = {
     "/:locale/:conference/my-data/:path*",
     "/:locale/:conference/admin/:path*",
     "/mailbox",
+    "/:locale/mailbox/:path*",
   ],
 };

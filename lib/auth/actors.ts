@@ -40,6 +40,8 @@ async function toSignIn(): Promise<never> {
 async function signedIn() {
   const session = await currentSession();
   if (!session) return toSignIn();
+  // Whoever has a second factor is not signed in before it was shown.
+  if (session.awaitsSecondFactor) return toSecondFactor(session.locale);
   return { ...session, network: await clientNetwork() };
 }
 
@@ -52,7 +54,7 @@ async function conferenceOf(slug: string): Promise<Conference> {
   return (await findConference(db, slug)) ?? notFound();
 }
 
-/** Signed in, or on the way to sign-in and back. */
+/** Signed in (with the second factor, where there is one), or on the way to sign-in and back. */
 export async function requirePerson(): Promise<Person> {
   return (await signedIn()) as Person;
 }
@@ -90,7 +92,6 @@ async function requireRole(slug: string, allowed: ("organiser" | "staff" | "host
       );
     if (held.length === 0) forbidden();
   }
-  if (session.awaitsSecondFactor) return toSecondFactor(session.locale);
   return { ...session, conference };
 }
 
@@ -99,7 +100,7 @@ export async function requireStaff(slug: string): Promise<Staff> {
   return (await requireRole(slug, ["staff", "organiser"])) as Staff;
 }
 
-/** Runs the conference. Owners may too. A second factor, where the person has one, was shown in this session. */
+/** Runs the conference. Owners may too. */
 export async function requireOrganiser(slug: string): Promise<Organiser> {
   return (await requireRole(slug, ["organiser"])) as Organiser;
 }
@@ -107,6 +108,5 @@ export async function requireOrganiser(slug: string): Promise<Organiser> {
 export async function requireOwner(): Promise<Owner> {
   const session = await signedIn();
   if (!session.isOwner) forbidden();
-  if (session.awaitsSecondFactor) return toSecondFactor(session.locale);
   return session as Owner;
 }

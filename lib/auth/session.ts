@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { cookies } from "next/headers";
+import { after } from "next/server";
 import { cache } from "react";
 import { db, type Executor } from "@/db/client";
 import { authSessions, owners, persons, secondFactors } from "@/db/schema";
@@ -8,6 +9,11 @@ import { realNow } from "@/lib/clock";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { sessionCookie } from "./cookies";
 import { tokenHash } from "./hash";
+
+/** A session ends 30 days after it was last seen. */
+export const SESSION_SECONDS = 30 * 24 * 3600;
+/** How exactly "last seen" is kept: one write in so many milliseconds. */
+const SEEN_EVERY = 10 * 60_000;
 
 export type SignedIn = {
   tokenHash: string;
@@ -20,6 +26,8 @@ export type SignedIn = {
   isOwner: boolean;
   /** The person has a second factor and this session has not shown it yet. */
   awaitsSecondFactor: boolean;
+  /** For a while nobody noted that this session is in use. */
+  unseen: boolean;
 };
 
 /** The session of a token, in one query; expired sessions are nobody's. */
@@ -35,17 +43,42 @@ export async function findSession(executor: Executor, token: string): Promise<Si
       locale: persons.locale,
       isOwner: sql<boolean>`${owners.personId} is not null`,
       awaitsSecondFactor: sql<boolean>`${secondFactors.confirmedAt} is not null and ${authSessions.secondFactorAt} is null`,
+      lastSeenAt: authSessions.lastSeenAt,
     })
     .from(authSessions)
     .innerJoin(persons, eq(persons.id, authSessions.personId))
     .leftJoin(owners, eq(owners.personId, persons.id))
     .leftJoin(secondFactors, eq(secondFactors.personId, persons.id))
     .where(and(eq(authSessions.tokenHash, hash), gt(authSessions.expiresAt, realNow())));
-  return row && { ...row, tokenHash: hash, locale: isLocale(row.locale) ? row.locale : defaultLocale };
+  if (!row) return;
+  const { lastSeenAt, ...person } = row;
+  return {
+    ...person,
+    tokenHash: hash,
+    locale: isLocale(row.locale) ? row.locale : defaultLocale,
+    unseen: realNow().getTime() - lastSeenAt.getTime() > SEEN_EVERY,
+  };
+}
+
+/** Notes that the session is in use, which gives it another 30 days. Writes at most every ten minutes. */
+export async function keepSession(executor: Executor, hash: string, now: Date) {
+  await executor
+    .update(authSessions)
+    .set({ lastSeenAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) })
+    .where(
+      and(
+        eq(authSessions.tokenHash, hash),
+        gt(authSessions.expiresAt, now),
+        lt(authSessions.lastSeenAt, new Date(now.getTime() - SEEN_EVERY)),
+      ),
+    );
 }
 
 /** Who is signed in on this request; asked once per request. */
 export const currentSession = cache(async (): Promise<SignedIn | undefined> => {
   const token = (await cookies()).get(sessionCookie())?.value;
-  return token ? findSession(db, token) : undefined;
+  if (!token) return;
+  const session = await findSession(db, token);
+  if (session?.unseen) after(() => keepSession(db, session.tokenHash, realNow()));
+  return session;
 });

@@ -1,6 +1,7 @@
 import type { Executor } from "@/db/client";
 import { outbox } from "@/db/schema";
 import type { composeMail } from "./compose";
+import { mailTransport } from "./transport";
 
 export type Mail = {
   /** Mails of a conference in rehearsal stay in the outbox. null: a mail of the portal itself (sign-in). */
@@ -17,14 +18,24 @@ export type Mail = {
 
 /** Puts a mail into the outbox, in the transaction of what it tells of: both happen or neither. */
 export async function queueMail(tx: Executor, mail: Mail): Promise<void> {
-  await tx.insert(outbox).values({
-    conferenceId: mail.conference?.id ?? null,
-    personId: mail.personId,
-    recipient: mail.recipient,
-    locale: mail.locale,
-    kind: mail.kind,
-    ...mail.content,
-    state: mail.conference?.mode === "rehearsal" ? "kept" : "queued",
-    priority: mail.priority ?? 10,
-  });
+  await queueMails(tx, [mail]);
+}
+
+/** Several mails in one statement. */
+export async function queueMails(tx: Executor, mails: Mail[]): Promise<void> {
+  if (mails.length === 0) return;
+  const leaves = mailTransport() !== "outbox";
+  await tx.insert(outbox).values(
+    mails.map((mail) => ({
+      conferenceId: mail.conference?.id ?? null,
+      personId: mail.personId,
+      recipient: mail.recipient,
+      locale: mail.locale,
+      kind: mail.kind,
+      ...mail.content,
+      // Kept: it waits for nobody, and can be read on the outbox page.
+      state: leaves && mail.conference?.mode !== "rehearsal" ? ("queued" as const) : ("kept" as const),
+      priority: mail.priority ?? 10,
+    })),
+  );
 }

@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { limits } from "@/db/schema";
+import { keyedHash } from "@/lib/auth/hash";
+import { fail, ok, type Result } from "@/lib/result";
+import { type Limit, limitWindow, minutesUntil } from "./rules";
+
+/** How long a window's counter stays after its end, so that clocks of several servers may differ a little. */
+const LINGER = 60_000;
+
+/**
+ * Counts one more of `limit` for `subject` (an address, a network, a person) and says whether it is still
+ * within. One statement, so that any number of servers and connections count right. The subject is kept as
+ * a keyed hash. On failure `params.minutes` says when to try again, and `params.seconds` the same for machines.
+ * Call it outside of a transaction: the row is one that others wait for.
+ */
+export async function countAgainst(
+  executor: Executor,
+  limit: Limit,
+  subject: string,
+  now: Date,
+): Promise<Result> {
+  const { start, end } = limitWindow(limit, now);
+  const [row] = await executor
+    .insert(limits)
+    .values({
+      key: `${limit.name}:${keyedHash("limit", subject)}`,
+      windowStart: start,
+      count: 1,
+      expiresAt: new Date(end.getTime() + LINGER),
+    })
+    .onConflictDoUpdate({
+      target: [limits.key, limits.windowStart],
+      // One above the limit is enough to know; a flood does not make the number grow.
+      set: { count: sql`least(${limits.count} + 1, ${limit.max + 1})` },
+    })
+    .returning({ count: limits.count });
+  if (row && row.count <= limit.max) return ok(undefined);
+  return fail("too-many", {
+    params: { minutes: minutesUntil(end, now), seconds: Math.ceil((end.getTime() - now.getTime()) / 1000) },
+  });
+}
+
+/** Counts against several limits in turn and stops at the first that is used up: the later ones are not touched. */
+export async function countAgainstAll(
+  executor: Executor,
+  counted: { limit: Limit; subject: string }[],
+  now: Date,
+): Promise<Result> {
+  for (const { limit, subject } of counted) {
+    const counting = await countAgainst(executor, limit, subject, now);
+    if (!counting.ok) return counting;
+  }
+  return ok(undefined);
+}

@@ -1,0 +1,39 @@
+/** How long a link and a code are good, in minutes. */
+export const MINUTES = 10;
+/** The wrong code of this number ends the request. */
+export const WRONG_CODES = 10;
+export const CODE_LENGTH = 8;
+
+// Crockford's base 32 (https://www.crockford.com/base32.html): no I, L, O, U, and reading forgives them.
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** A code from random bytes, one for each sign: 40 bits, without bias because 256 is a multiple of 32. */
+export function codeOf(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, CODE_LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
+}
+
+/** As it stands in the mail: "7KQ2-M4XD". */
+export function shownCode(code: string): string {
+  return code.replace(/^(.{4})(?=.)/, "$1-");
+}
+
+/** What a person typed, as the code it means: small letters, blanks, dashes and look-alikes are forgiven. */
+export function readCode(typed: string): string {
+  return typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Pd}._]/gu, "")
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
+}
+
+export type RequestState = "open" | "expired" | "used" | "dead";
+
+type Asked = { consumedAt: Date | null; wrongCodes: number; expiresAt: Date };
+
+/** What can still be done with a request. The instant it expires it is still good. */
+export function requestState({ consumedAt, wrongCodes, expiresAt }: Asked, now: Date): RequestState {
+  if (consumedAt) return "used";
+  if (wrongCodes >= WRONG_CODES) return "dead";
+  return expiresAt >= now ? "open" : "expired";
+}
