@@ -5,11 +5,16 @@ const codes =
   );
 const known = new Set(codes);
 const lists = new Map<string, { code: string; name: string }[]>();
+// Making one costs more than a hundred questions to it, and an export asks fifty thousand times.
+const speakers = new Map<string, Intl.DisplayNames>();
 
 export const isCountry = (code: string) => known.has(code);
 
 export function countryName(code: string, locale: string): string {
-  return isCountry(code) ? (new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code) : code;
+  if (!isCountry(code)) return code;
+  const speaker = speakers.get(locale) ?? new Intl.DisplayNames([locale], { type: "region" });
+  speakers.set(locale, speaker);
+  return speaker.of(code) ?? code;
 }
 
 /** Every country, sorted as the language sorts. */
