@@ -11,10 +11,12 @@ import { addTexts } from "./demonstration/texts";
 
 /**
  * Loads the demonstration once; loading it again changes nothing, nor does it disturb what people have done
- * in it since. All or nothing, and servers that start together take turns. Answers who can sign in.
+ * in it since. All or nothing, and servers that start together take turns. `drawTicketCode` makes codes that
+ * the portal will know as its own. Answers who can sign in.
  */
 export async function loadDemonstration(
   db: Database,
+  drawTicketCode: () => string,
 ): Promise<{ accounts: { email: string; role: string }[] }> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('openfloor.demonstration'))`);
@@ -28,7 +30,7 @@ export async function loadDemonstration(
     await addProgramme(tx, conferenceId);
     await addTexts(tx, conferenceId, organiser.number);
     const form = await addForm(tx, conferenceId);
-    await addRegistrations(tx, conferenceId, form, organiser.number);
+    await addRegistrations(tx, conferenceId, form, { organiserNumber: organiser.number, drawTicketCode });
   });
   return { accounts: accounts.map((account) => ({ ...account })) };
 }

@@ -6,7 +6,11 @@ export const tokenHash = (token: string) => createHash("sha256").update(token).d
 
 /** Keyed hash for what is short enough to be guessed (codes, network addresses): a dump alone does not reveal it. */
 export const keyedHash = (purpose: string, value: string) =>
-  createHmac("sha256", env().AUTH_SECRET).update(`${purpose}\0${value}`).digest("hex");
+  keyedHashUnder(env().AUTH_SECRET, purpose, value);
+
+/** The same while the portal is being started and its environment is not complete yet. */
+export const keyedHashUnder = (secret: string, purpose: string, value: string) =>
+  createHmac("sha256", secret).update(`${purpose}\0${value}`).digest("hex");
 
 /** 256 random bits, URL-safe. */
 export const randomToken = () => randomBytes(32).toString("base64url");

@@ -7,6 +7,7 @@ import { migrate } from "@/db/migrate";
 import { loadDemonstration } from "@/db/seed/demonstration";
 import { ensureOwner, hasOwner } from "@/db/seed/owner";
 import { type Env, parseEnv } from "@/lib/env";
+import { ticketDrawer } from "@/lib/tickets/mutations";
 import { waitForPort } from "./port";
 import { StartError, step } from "./say";
 
@@ -38,7 +39,11 @@ export async function prepare(
     const demonstration = env.OPENFLOOR_DEMO
       ? env.OPENFLOOR_DEMO === "1"
       : embedded !== undefined && !env.OWNER_EMAIL && LOCAL.test(env.BASE_URL);
-    const accounts = await furnish(databaseUrl, demonstration, env.OWNER_EMAIL);
+    const secret =
+      embedded && !process.env.AUTH_SECRET
+        ? keepSecret(path.join(embedded.home, "auth-secret"))
+        : env.AUTH_SECRET;
+    const accounts = await furnish(databaseUrl, secret, demonstration, env.OWNER_EMAIL);
     return {
       address: env.BASE_URL,
       accounts,
@@ -51,10 +56,7 @@ export async function prepare(
         DATABASE_URL: databaseUrl,
         BASE_URL: env.BASE_URL,
         AUTH_URL: env.BASE_URL,
-        AUTH_SECRET:
-          embedded && !process.env.AUTH_SECRET
-            ? keepSecret(path.join(embedded.home, "auth-secret"))
-            : env.AUTH_SECRET,
+        AUTH_SECRET: secret,
         OPENFLOOR_DEMO: demonstration ? "1" : "0",
       },
     };
@@ -91,6 +93,7 @@ async function startDatabase(env: Env): Promise<Embedded> {
 
 async function furnish(
   databaseUrl: string,
+  secret: string,
   demonstration: boolean,
   ownerEmail: string | undefined,
 ): Promise<Prepared["accounts"]> {
@@ -98,7 +101,7 @@ async function furnish(
   try {
     if (demonstration) {
       const { accounts } = await step("Looking after the demonstration (OPENFLOOR_DEMO=0 goes without)", () =>
-        loadDemonstration(db),
+        loadDemonstration(db, ticketDrawer(secret)),
       );
       return accounts;
     }

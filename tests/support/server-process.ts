@@ -12,6 +12,9 @@ export type ServerProcess = {
   stop: () => Promise<void>;
 };
 
+/** What the servers of tests sign with. */
+export const SECRET = "a secret of the tests, at least 32 characters";
+
 /** The environment of a production server, as `npm start` would give it; nothing of this machine sends mail. */
 export function serverEnvironment(database: string, port: number): NodeJS.ProcessEnv {
   const address = `http://localhost:${port}`;
@@ -23,7 +26,7 @@ export function serverEnvironment(database: string, port: number): NodeJS.Proces
     DATABASE_URL: database,
     BASE_URL: address,
     AUTH_URL: address,
-    AUTH_SECRET: "a secret of the tests, at least 32 characters",
+    AUTH_SECRET: SECRET,
     OPENFLOOR_DEMO: "1",
     RESEND_API_KEY: "",
     SMTP_URL: "",

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Transaction } from "../../client";
 import {
   type AnswerValue,
@@ -14,14 +13,12 @@ import type { Form } from "./form";
 import { seeded } from "./random";
 import { type Planned, planRegistrations } from "./registrations";
 
-const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
 /** Writes all invented participants with their answers, consents and the traces they left in the log. */
 export async function addRegistrations(
   tx: Transaction,
   conferenceId: string,
   form: Form,
-  organiserNumber: number,
+  { organiserNumber, drawTicketCode }: { organiserNumber: number; drawTicketCode: () => string },
 ) {
   const planned = planRegistrations();
   const person = await addPersons(
@@ -44,7 +41,7 @@ export async function addRegistrations(
         personId: person(email).id,
         typeId: form.type(type),
         invitationId: invitation ? form.invitation(invitation) : null,
-        ticketCode: one.confirmedAt ? code() : null,
+        ticketCode: one.confirmedAt ? drawTicketCode() : null,
       })),
     )
     .returning({ id: registrations.id, personId: registrations.personId });
@@ -87,15 +84,9 @@ export async function addRegistrations(
   );
 }
 
-function code(): string {
-  return Array.from(randomBytes(12), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
-}
-
 function traces(one: Planned & { id: string; number: number }, organiserNumber: number) {
   const subjectId = one.id;
-  const entries = [
-    { at: one.registeredAt, actorNumber: one.number, action: "registration.created", subjectId },
-  ];
+  const entries = [{ at: one.registeredAt, actorNumber: one.number, action: "registration.made", subjectId }];
   if (one.confirmedAt && one.confirmedAt > one.registeredAt)
     entries.push({
       at: one.confirmedAt,
