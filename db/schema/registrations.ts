@@ -206,6 +206,8 @@ export const registrations = pgTable(
     // Which countries there are, and how many of each.
     index("registrations_country_idx").on(t.conferenceId, t.country),
     index("registrations_person_idx").on(t.personId),
+    // How many places of a code are used, counted while the conference's row is locked.
+    index("registrations_invitation_idx").on(t.invitationId).where(sql`${t.invitationId} is not null`),
     index("registrations_offers_idx").on(t.offeredUntil).where(sql`${t.state} = 'offered'`),
     check("registrations_offer_has_end", sql`(${t.state} = 'offered') = (${t.offeredUntil} is not null)`),
     check(

@@ -1,0 +1,1 @@
+CREATE INDEX "registrations_invitation_idx" ON "registrations" USING btree ("invitation_id") WHERE "registrations"."invitation_id" is not null;
