@@ -105,6 +105,11 @@ export function instantOf(local: string, timeZone: string): Date {
   return new Date(at.epochMilliseconds);
 }
 
+/** The last instant of a local date: what lasts until that day includes it. */
+export function endOfDay(day: string, timeZone: string): Date {
+  return instantOf(`${day}T23:59:59.999`, timeZone);
+}
+
 /** Every local date from `from` to `to`, both included. */
 export function eachDay(from: string, to: string): string[] {
   const days: string[] = [];
