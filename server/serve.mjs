@@ -22,11 +22,9 @@ Object.assign(globalThis, { openfloorShutdown: shutdown });
 // Next handles signals by leaving at once; this process lets what runs finish.
 process.env.NEXT_MANUAL_SIG_HANDLE = "1";
 
+// Nothing that matters lives in the process, so a fault in one answer must not end those of everyone else.
 process.on("unhandledRejection", (reason) => log.error({ err: reason }, "a promise was left rejected"));
-process.on("uncaughtException", (error) => {
-  log.fatal({ err: error }, "the server cannot go on");
-  process.exit(1);
-});
+process.on("uncaughtException", (error) => log.error({ err: error }, "an error was left uncaught"));
 process.on("SIGTERM", () => stop("SIGTERM"));
 process.on("SIGINT", () => stop("SIGINT"));
 // Started by `npm start`: when that is killed, this server must not stay behind and hold the port.
