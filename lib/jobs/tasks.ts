@@ -1,4 +1,6 @@
 import type { JobHelpers } from "graphile-worker";
+import { offers } from "./offers";
+import { deliverMail } from "@/lib/mail/deliver";
 import { sweep } from "./sweep";
 
 type Task = (payload: never, helpers: JobHelpers) => Promise<void>;
@@ -9,6 +11,8 @@ type Task = (payload: never, helpers: JobHelpers) => Promise<void>;
  */
 export const tasks = {
   sweep,
+  "deliver-mail": deliverMail,
+  offers,
 } satisfies Record<string, Task>;
 
 export type JobName = keyof typeof tasks;
