@@ -11,7 +11,6 @@ export const mailState = pgEnum("mail_state", ["queued", "sending", "sent", "fai
 export const outbox = pgTable(
   "outbox",
   {
-    // Also the idempotency key given to the provider.
     id: uuid().primaryKey().defaultRandom(),
     conferenceId: uuid().references(() => conferences.id, { onDelete: "cascade" }),
     personId: uuid().references(() => persons.id, { onDelete: "set null" }),
@@ -26,6 +25,9 @@ export const outbox = pgTable(
     priority: integer().notNull().default(10),
     attempts: integer().notNull().default(0),
     dueAt: instant().notNull().defaultNow(),
+    // The mails that went to the provider in one request, and the idempotency key of that request: asked again
+    // after a crash, it must be the same mails under the same key. Of a mail that went alone, its own id.
+    batchId: uuid(),
     // While `sending`: when another worker may take it over.
     leaseUntil: instant(),
     sentAt: instant(),
@@ -36,6 +38,7 @@ export const outbox = pgTable(
   (t) => [
     // What the worker takes next.
     index("outbox_due_idx").on(t.priority, t.dueAt).where(sql`${t.state} in ('queued', 'sending')`),
+    index("outbox_batch_idx").on(t.batchId).where(sql`${t.state} in ('queued', 'sending')`),
     index("outbox_recent_idx").on(t.createdAt),
     index("outbox_conference_idx").on(t.conferenceId, t.createdAt),
     index("outbox_person_idx").on(t.personId),

@@ -1,6 +1,6 @@
 import type { JobHelpers } from "graphile-worker";
-import { offers } from "./offers";
 import { deliverMail } from "@/lib/mail/deliver";
+import { offers } from "./offers";
 import { sweep } from "./sweep";
 
 type Task = (payload: never, helpers: JobHelpers) => Promise<void>;

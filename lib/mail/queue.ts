@@ -1,5 +1,6 @@
 import type { Executor } from "@/db/client";
 import { outbox } from "@/db/schema";
+import { enqueue } from "@/lib/jobs/enqueue";
 import type { composeMail } from "./compose";
 import { mailTransport } from "./transport";
 
@@ -24,7 +25,8 @@ export async function queueMail(tx: Executor, mail: Mail): Promise<void> {
 /** Several mails in one statement. */
 export async function queueMails(tx: Executor, mails: Mail[]): Promise<void> {
   if (mails.length === 0) return;
-  const leaves = mailTransport() !== "outbox";
+  const leaves =
+    mailTransport() !== "outbox" && mails.some(({ conference }) => conference?.mode !== "rehearsal");
   await tx.insert(outbox).values(
     mails.map((mail) => ({
       conferenceId: mail.conference?.id ?? null,
@@ -38,4 +40,6 @@ export async function queueMails(tx: Executor, mails: Mail[]): Promise<void> {
       priority: mail.priority ?? 10,
     })),
   );
+  // No key: transactions that queue mail at the same time would wait for each other. A job too many does nothing.
+  if (leaves) await enqueue(tx, "deliver-mail", {}, { priority: -10 });
 }
