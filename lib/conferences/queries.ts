@@ -1,11 +1,21 @@
 import "server-only";
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { cache } from "react";
 import { db, type Executor } from "@/db/client";
-import { auditEntries, conferences, outbox, registrations, windowModule, windows } from "@/db/schema";
+import {
+  auditEntries,
+  conferences,
+  editions,
+  outbox,
+  registrations,
+  windowModule,
+  windows,
+} from "@/db/schema";
+import { conferenceNow } from "@/lib/clock";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { findPlaceCount, type PlaceCount } from "@/lib/places/queries";
 import type { Window } from "./rules";
 
 export type WindowModule = (typeof windowModule.enumValues)[number];
@@ -87,4 +97,44 @@ export async function countRehearsal(executor: Executor, conference: { id: strin
     executor.$count(outbox, and(eq(outbox.conferenceId, conference.id), eq(outbox.state, "kept"))),
   ]);
   return { registered, kept };
+}
+
+/** Earlier and later editions of the conference, oldest first. */
+export async function listEditions(executor: Executor, conference: { id: string }) {
+  return executor
+    .select({
+      id: editions.id,
+      edition: editions.edition,
+      year: editions.year,
+      dates: editions.dates,
+      place: editions.place,
+      participants: editions.participants,
+    })
+    .from(editions)
+    .where(eq(editions.conferenceId, conference.id))
+    .orderBy(asc(editions.year), asc(editions.edition));
+}
+
+const FRESH = 1000;
+const asked = new Map<string, { at: number; count: Promise<PlaceCount | undefined> }>();
+
+/**
+ * As findPlaceCount, read at most once a second for each conference, however many visitors look. Undefined for
+ * an unknown conference.
+ */
+export async function findPlaceCountOften(slug: string): Promise<PlaceCount | undefined> {
+  const at = performance.now();
+  const recent = asked.get(slug);
+  if (recent && at - recent.at < FRESH) return recent.count;
+  const count = findConference(db, slug).then(
+    (conference) => conference && findPlaceCount(db, conference.id, conferenceNow(conference)),
+  );
+  asked.set(slug, { at, count });
+  const found = await count.catch((cause) => {
+    asked.delete(slug);
+    throw cause;
+  });
+  // Invented addresses must not fill the memory.
+  if (!found) asked.delete(slug);
+  return found;
 }

@@ -1,5 +1,3 @@
-import { daysBetween } from "@/lib/dates";
-
 import { dayAfter, eachDay, instantOf, shiftDays } from "../dates";
 
 export type Window = { opensAt: Date | null; closesAt: Date | null };
@@ -67,23 +65,12 @@ export function shiftWindow({ opensAt, closesAt }: Window, days: number, timeZon
   };
 }
 
-/** How many days before its end a window is said to close soon. */
-const SOON = 14;
+/** What someone who is not registered can do now; `left` places are free. */
+export type Offer = "register" | "waiting-list" | "upcoming" | "unset" | "closed";
 
-/** What there is to say of a window: the moment that matters next, and whole local days until then. */
-export type WindowNotice =
-  | { state: "unset" }
-  | { state: "opens" | "closes-soon" | "open-until" | "closed"; at: Date; days: number }
-  | { state: "open" };
-
-export function windowNotice(window: Window, now: Date, timeZone: string): WindowNotice {
+export function registrationOffer(window: Window, now: Date, left: number): Offer {
+  if (!window.opensAt) return "unset";
   const state = windowState(window, now);
-  if (state === "upcoming") {
-    if (!window.opensAt) return { state: "unset" };
-    return { state: "opens", at: window.opensAt, days: daysBetween(now, window.opensAt, timeZone) };
-  }
-  if (!window.closesAt) return { state: "open" };
-  const days = daysBetween(now, window.closesAt, timeZone);
-  if (state === "closed") return { state, at: window.closesAt, days };
-  return { state: days <= SOON ? "closes-soon" : "open-until", at: window.closesAt, days };
+  if (state !== "open") return state;
+  return left > 0 ? "register" : "waiting-list";
 }

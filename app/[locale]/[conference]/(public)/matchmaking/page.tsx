@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { pageMetadata } from "@/components/conferences/page-metadata";
+import { WindowWord } from "@/components/conferences/window-word";
+import { PageText } from "@/components/pages/page-text";
+import { SessionRows } from "@/components/programme/session-rows";
+import { PageShell } from "@/components/ui/page-shell";
+import { Panel } from "@/components/ui/panel";
+import { db } from "@/db/client";
+import { loadConference } from "@/lib/conferences/queries";
+import { findPage } from "@/lib/pages/queries";
+import { listProgramme } from "@/lib/programme/queries";
+
+type Props = PageProps<"/[locale]/[conference]/matchmaking">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const conference = await loadConference(await params);
+  const t = await getTranslations("matchmaking");
+  return pageMetadata(conference, "/matchmaking", {
+    title: t("title"),
+    description: t("description", { name: conference.name }),
+  });
+}
+
+export default async function MatchmakingPage({ params }: Props) {
+  const conference = await loadConference(await params);
+  const t = await getTranslations("matchmaking");
+  const { reader } = conference;
+  const text = await findPage(db, conference, "matchmaking", reader);
+  const sessions = await listProgramme(db, conference, reader);
+  return (
+    <PageShell title={text?.title ?? t("title")} lead={t("lead")}>
+      <div className="grid items-start gap-x-12 gap-y-10 wide:grid-cols-[1fr_340px]">
+        <div className="min-w-0">
+          <h2 className="border-b-2 border-ink pb-2 text-[22px]">{t("how")}</h2>
+          <ol className="mb-10">
+            {(["profile", "request", "meet"] as const).map((step, index) => (
+              <li key={step} className="grid grid-cols-[2.5rem_1fr] border-b border-line py-5">
+                <span aria-hidden="true" className="text-xl font-[660] text-ink-3 tabular-nums">
+                  {index + 1}
+                </span>
+                <div>
+                  <h3 className="text-lg">{t(`steps.${step}.title`)}</h3>
+                  <p className="mt-1.5 max-w-[58ch] text-[15px] text-ink-2">{t(`steps.${step}.text`)}</p>
+                </div>
+              </li>
+            ))}
+          </ol>
+          {text ? <PageText text={text} reader={reader} /> : null}
+        </div>
+        <Panel title={t("booking")}>
+          <p>
+            <WindowWord conference={conference} module="meetings" />
+          </p>
+          <p className="mt-1 text-[15px] text-ink-2">{t("join")}</p>
+          <SessionRows
+            conference={conference}
+            title={t("on")}
+            sessions={sessions.filter(({ kind }) => kind === "matchmaking")}
+          />
+        </Panel>
+      </div>
+    </PageShell>
+  );
+}

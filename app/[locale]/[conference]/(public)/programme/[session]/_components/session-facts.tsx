@@ -1,0 +1,68 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { StateWord } from "@/components/ui/state-word";
+import { conferenceNow } from "@/lib/clock";
+import type { Conference } from "@/lib/conferences/queries";
+import { formatInstant, zoneName } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/locales";
+import { duration, type ProgrammeSession, phase } from "@/lib/programme/rules";
+
+/** When, where, and whether a seat must be booked. */
+export function SessionFacts({
+  conference,
+  session,
+}: {
+  conference: Conference & { reader: Locale };
+  session: ProgrammeSession;
+}) {
+  const t = useTranslations("session");
+  const minutes = useTranslations("programme");
+  const { reader, slug, timeZone, venueName } = conference;
+  const { startsAt, endsAt, room, seats } = session;
+  const time = (instant: Date) => formatInstant(instant, "time", reader, timeZone);
+  const standing = phase(session, conferenceNow(conference));
+  const term = "text-[13px] text-ink-3";
+  return (
+    <aside className="rounded-xl border border-line bg-surface p-5">
+      {standing === "now" ? <StateWord tone="ok">{t("now")}</StateWord> : null}
+      {standing === "over" ? <StateWord tone="quiet">{t("over")}</StateWord> : null}
+      <dl className="grid gap-4">
+        <div>
+          <dt className={term}>{t("when")}</dt>
+          <dd>
+            <span className="block font-semibold">{formatInstant(startsAt, "day", reader, timeZone)}</span>
+            <span className="tabular-nums">
+              <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>–
+              <time dateTime={endsAt.toISOString()}>{time(endsAt)}</time>
+            </span>{" "}
+            <span className="text-sm text-ink-2">
+              {zoneName(startsAt, timeZone, reader)} · {minutes("minutes", { count: duration(session) })}
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt className={term}>{t("where")}</dt>
+          <dd>
+            <span className="block font-semibold">{room?.name ?? venueName}</span>
+            <span className="text-sm text-ink-2">
+              {[room?.floor ? t("floor", { floor: room.floor }) : null, room ? venueName : null]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt className={term}>{t("seats")}</dt>
+          <dd>{seats ? t("seatsBooked", { count: seats }) : t("seatsOpen")}</dd>
+        </div>
+      </dl>
+      <ButtonLink
+        look="secondary"
+        href={`/${reader}/${slug}/programme/${session.slug}/session.ics`}
+        className="mt-5 w-full print:hidden"
+      >
+        {t("calendar")}
+      </ButtonLink>
+    </aside>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { Monogram } from "@/components/ui/monogram";
+import type { Conference } from "@/lib/conferences/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ProgrammeSession } from "@/lib/programme/rules";
+
+/** Who speaks and who moderates. */
+export function SessionPeople({
+  conference,
+  session,
+}: {
+  conference: Conference & { reader: Locale };
+  session: ProgrammeSession;
+}) {
+  const t = useTranslations("session");
+  const parts = [
+    { part: "speakers", people: session.speakers },
+    { part: "moderators", people: session.moderators },
+  ] as const;
+  return parts.map(({ part, people }) =>
+    people.length > 0 ? (
+      <section key={part} className="mt-8">
+        <h2 className="text-[17px]">{t(part, { count: people.length })}</h2>
+        <ul className="mt-3 grid gap-3 sm:grid-cols-2">
+          {people.map(({ slug, name, affiliation }) => (
+            <li key={slug} className="flex items-center gap-3.5">
+              <Monogram name={name} className="size-12 text-base" />
+              <div className="min-w-0">
+                <a
+                  href={`/${conference.reader}/${conference.slug}/speakers#${slug}`}
+                  className="block py-1 font-semibold text-ink no-underline hover:underline"
+                >
+                  {name}
+                </a>
+                {affiliation ? <p className="text-sm text-ink-2">{affiliation}</p> : null}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ) : null,
+  );
+}

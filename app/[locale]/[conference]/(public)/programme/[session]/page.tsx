@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { pageMetadata } from "@/components/conferences/page-metadata";
+import { SessionCard } from "@/components/programme/session-card";
+import { sessionData } from "@/components/programme/session-data";
+import { TopicLabel } from "@/components/programme/topic-label";
+import { JsonLd } from "@/components/ui/json-ld";
+import { Markdown } from "@/components/ui/markdown";
+import { db } from "@/db/client";
+import { type Conference, loadConference } from "@/lib/conferences/queries";
+import { formatInstant } from "@/lib/dates";
+import { env } from "@/lib/env";
+import { excerpt } from "@/lib/news/rules";
+import { listProgramme } from "@/lib/programme/queries";
+import { related } from "@/lib/programme/rules";
+import { SessionFacts } from "./_components/session-facts";
+import { SessionPeople } from "./_components/session-people";
+
+export const generateStaticParams = () => [];
+
+type Props = PageProps<"/[locale]/[conference]/programme/[session]">;
+
+const load = cache(async (locale: string, slug: string, session: string) => {
+  const conference = await loadConference({ locale, conference: slug });
+  const all = await listProgramme(db, conference, conference.reader);
+  const found = all.find((one) => one.slug === session);
+  if (!found) notFound();
+  return { conference, all, session: found };
+});
+
+const ofParams = async ({ params }: Props) => {
+  const { locale, conference, session } = await params;
+  return load(locale, conference, session);
+};
+
+/** Titles and abstracts are in the conference's language. */
+const textLang = ({ locale, reader }: Conference & { reader: string }) =>
+  locale === reader ? undefined : locale;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { conference, session } = await ofParams(props);
+  const t = await getTranslations();
+  const facts = t("session.description", {
+    kind: t(`programme.kinds.${session.kind}` as "programme.kinds.plenary"),
+    when: formatInstant(session.startsAt, "moment", conference.reader, conference.timeZone),
+    room: session.room?.name ?? conference.venueName,
+    name: conference.name,
+  });
+  return pageMetadata(conference, `/programme/${session.slug}`, {
+    title: session.title,
+    description: session.abstract ? `${excerpt(session.abstract, 120)} ${facts}` : facts,
+  });
+}
+
+export default async function SessionPage(props: Props) {
+  const { conference, all, session } = await ofParams(props);
+  const t = await getTranslations("session");
+  const kind = (await getTranslations("programme.kinds"))(session.kind as "plenary");
+  const { reader, slug } = conference;
+  const near = related(session, all);
+  return (
+    <article className="wrap pt-6 pb-20">
+      <JsonLd data={sessionData(conference, session, env().BASE_URL)} />
+      <a
+        href={`/${reader}/${slug}/programme`}
+        className="link inline-flex min-h-11 items-center text-[15px] print:hidden"
+      >
+        {t("back")}
+      </a>
+      <div className="mt-3 grid items-start gap-x-12 gap-y-8 wide:grid-cols-[1fr_340px]">
+        <div className="min-w-0">
+          <p className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm font-semibold text-ink-3">
+            {kind}
+          </p>
+          <h1 lang={textLang(conference)} className="text-[clamp(2rem,5vw,2.75rem)] break-words">
+            {session.title}
+          </h1>
+          {session.topic ? <TopicLabel topic={session.topic} className="mt-4 text-sm" /> : null}
+          <div className="mt-6 text-[17px]">
+            {session.abstract ? (
+              <Markdown lang={textLang(conference)}>{session.abstract}</Markdown>
+            ) : (
+              <p className="text-ink-3">{t("noAbstract")}</p>
+            )}
+          </div>
+          <SessionPeople conference={conference} session={session} />
+        </div>
+        <SessionFacts conference={conference} session={session} />
+      </div>
+      {near.length > 0 ? (
+        <section className="mt-14 border-t-2 border-ink pt-5 print:hidden">
+          <h2 className="mb-4 text-[22px]">{t("related")}</h2>
+          <ul className="grid gap-3 sm:grid-cols-2 wide:grid-cols-3">
+            {near.map((one) => (
+              <li key={one.slug} className="grid grid-rows-[auto_1fr] gap-1.5">
+                <time dateTime={one.startsAt.toISOString()} className="text-[13px] text-ink-3 tabular-nums">
+                  {formatInstant(one.startsAt, "moment", reader, conference.timeZone)}
+                </time>
+                <SessionCard conference={conference} session={one} level="h3" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </article>
+  );
+}
