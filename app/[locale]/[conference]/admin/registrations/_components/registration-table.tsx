@@ -24,24 +24,31 @@ export function RegistrationTable({ base, view, rows, typeNames, conference }: P
   const t = useTranslations("desk.registrations");
   const locale = useLocale();
   return (
-    <table className="block w-full text-[15px] wide:table wide:text-sm">
+    <table className="block w-full text-[15px] wide:table wide:table-fixed wide:text-sm">
       <caption className="sr-only">{t("caption")}</caption>
       <thead className="block wide:table-header-group">
         <tr className="block border-b border-line-strong text-left text-ink-2 wide:table-row">
-          <th scope="col" className="block py-1 wide:table-cell wide:w-9 wide:px-2.5 wide:py-2">
+          <th scope="col" className="block py-1 wide:table-cell wide:w-10 wide:px-2.5 wide:py-2">
             <SelectPage label={t("selectPage")} />
             <span className="sr-only">{t("chosen")}</span>
           </th>
-          <SortHeader base={base} view={view} sort="name" label={t("name")} />
+          <SortHeader base={base} view={view} sort="name" label={t("name")} width="wide:w-[27%]" />
           <SortHeader base={base} view={view} sort="organisation" label={t("organisation")} />
           <th scope="col" className="hidden px-2.5 py-2 font-semibold wide:table-cell">
             {t("type")}
           </th>
-          <SortHeader base={base} view={view} sort="country" label={t("country")} />
-          <th scope="col" className="hidden px-2.5 py-2 font-semibold wide:table-cell">
+          <SortHeader base={base} view={view} sort="country" label={t("country")} width="wide:w-[10%]" />
+          <th scope="col" className="hidden w-[14%] px-2.5 py-2 font-semibold wide:table-cell">
             {t("state")}
           </th>
-          <SortHeader base={base} view={view} sort="newest" reverse="oldest" label={t("registeredAt")} />
+          <SortHeader
+            base={base}
+            view={view}
+            sort="newest"
+            reverse="oldest"
+            label={t("registeredAt")}
+            width="wide:w-[13%]"
+          />
         </tr>
       </thead>
       <tbody className="block wide:table-row-group">
@@ -70,9 +77,7 @@ export function RegistrationTable({ base, view, rows, typeNames, conference }: P
               </a>
               <span className="block text-[13px] text-ink-2">{row.email}</span>
             </th>
-            <td className={`${cell} max-w-[22ch] [overflow-wrap:anywhere] max-wide:max-w-none`}>
-              {row.organisation}
-            </td>
+            <td className={`${cell} [overflow-wrap:anywhere]`}>{row.organisation}</td>
             <td className={`${cell} text-ink-2`}>{typeNames[row.typeId]}</td>
             <td className={`${cell} text-ink-2`}>{countryName(row.country, locale)}</td>
             <td className={cell}>
@@ -89,7 +94,7 @@ export function RegistrationTable({ base, view, rows, typeNames, conference }: P
                 </span>
               ) : null}
             </td>
-            <td className={`${cell} text-ink-2 tabular-nums wide:whitespace-nowrap`}>
+            <td className={`${cell} text-ink-2 tabular-nums`}>
               <span className="wide:hidden">{t("registeredAt")}: </span>
               {formatInstant(row.registeredAt, "stamp", locale, conference.timeZone)}
             </td>

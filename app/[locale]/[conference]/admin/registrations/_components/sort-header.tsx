@@ -8,10 +8,11 @@ type Props = {
   /** What a second press leads to. */
   reverse?: Sort;
   label: string;
+  width?: string;
 };
 
 /** A column's head that sorts by it. On a phone the form above sorts. */
-export function SortHeader({ base, view, sort, reverse, label }: Props) {
+export function SortHeader({ base, view, sort, reverse, label, width = "" }: Props) {
   const t = useTranslations("desk.registrations");
   const here = view.sort === sort || view.sort === reverse;
   const next = view.sort === sort && reverse ? reverse : sort;
@@ -20,7 +21,7 @@ export function SortHeader({ base, view, sort, reverse, label }: Props) {
     <th
       scope="col"
       aria-sort={here ? (descending ? "descending" : "ascending") : undefined}
-      className="hidden px-2.5 py-2 font-semibold wide:table-cell"
+      className={`hidden px-2.5 py-2 font-semibold wide:table-cell ${width}`}
     >
       <a
         className="text-ink-2 no-underline hover:text-ink hover:underline"

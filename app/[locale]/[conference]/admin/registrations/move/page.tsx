@@ -1,0 +1,102 @@
+import { getTranslations } from "next-intl/server";
+import { DeskPage } from "@/components/desk/desk-page";
+import { ButtonLink } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { db } from "@/db/client";
+import { requireOrganiser } from "@/lib/auth/actors";
+import { moveRegistrations } from "@/lib/bulk/actions";
+import { type MoveRequest, readMoveRequest } from "@/lib/bulk/input";
+import { previewMove } from "@/lib/bulk/queries";
+import { MOST_AT_ONCE } from "@/lib/bulk/rules";
+import { loadConference } from "@/lib/conferences/queries";
+import { type AddressParams, filterFields, viewAddress } from "@/lib/lists/rules";
+import { Consequences } from "./_components/consequences";
+import { Names } from "./_components/names";
+
+type Props = {
+  params: Promise<{ locale: string; conference: string }>;
+  searchParams: Promise<AddressParams>;
+};
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("desk.bulk"))("title") };
+}
+
+const fieldsOf = (request: MoveRequest): [string, string][] =>
+  request.scope === "all"
+    ? filterFields(request.filter)
+    : request.ids.map((id): [string, string] => ["id", id]);
+
+/** Says how many, who and what follows; only the button below does it. */
+export default async function MovePage({ params, searchParams }: Props) {
+  const { reader, slug } = await loadConference(await params);
+  const organiser = await requireOrganiser(slug);
+  const t = await getTranslations("desk");
+  const request = readMoveRequest(await searchParams);
+  const list = `/${reader}/${slug}/admin/registrations`;
+  const from =
+    request?.scope === "all"
+      ? list + viewAddress({ filter: request.filter, sort: "newest", size: 50, page: 1 })
+      : list;
+  const back = { href: from, label: t("registrations.title") };
+  if (!request || (request.scope === "chosen" && request.ids.length === 0)) {
+    return (
+      <DeskPage title={t("bulk.title")} back={back}>
+        <Notice tone="info" title={t("bulk.nobodyChosen")}>
+          {t("bulk.nobodyChosenHelp")}
+        </Notice>
+      </DeskPage>
+    );
+  }
+  const preview = await previewMove(db, organiser, request);
+  const count = preview.now.length;
+  return (
+    <DeskPage title={t(`bulk.${request.move}.title`, { count })} back={back}>
+      <div className="grid max-w-[72ch] gap-5">
+        {count === 0 ? (
+          <Notice tone="info" title={t("bulk.none")} />
+        ) : (
+          <Consequences move={request.move} preview={preview} mode={organiser.conference.mode} />
+        )}
+        {preview.more ? <Notice tone="warn" title={t("bulk.more", { most: MOST_AT_ONCE })} /> : null}
+        {preview.notApplicable.length > 0 || preview.checkedIn > 0 ? (
+          <section>
+            <h2 className="mb-2 text-[17px]">{t("bulk.notApplicable")}</h2>
+            <ul className="list-disc pl-5">
+              {preview.notApplicable.map(({ state, count }) => (
+                <li key={state}>{t("bulk.inState", { count, state: t(`states.${state}`) })}</li>
+              ))}
+              {preview.checkedIn > 0 ? <li>{t("bulk.checkedIn", { count: preview.checkedIn })}</li> : null}
+            </ul>
+          </section>
+        ) : null}
+        {count > 0 ? (
+          <>
+            <Form action={moveRegistrations.bind(null, slug)}>
+              <input type="hidden" name="move" value={request.move} />
+              <input type="hidden" name="scope" value={request.scope} />
+              <input type="hidden" name="expected" value={count} />
+              {fieldsOf(request).map(([name, value]) => (
+                <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+              ))}
+              <div className="flex flex-wrap gap-3">
+                <SubmitButton
+                  look={request.move === "cancel" || request.move === "decline" ? "danger" : "primary"}
+                  busy={t("bulk.busy")}
+                >
+                  {t(`bulk.${request.move}.button`, { count })}
+                </SubmitButton>
+                <ButtonLink look="quiet" href={from}>
+                  {t("bulk.leave")}
+                </ButtonLink>
+              </div>
+            </Form>
+            <Names title={t("bulk.who")} people={preview.now} list={list} />
+          </>
+        ) : null}
+      </div>
+    </DeskPage>
+  );
+}

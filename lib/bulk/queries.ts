@@ -1,0 +1,109 @@
+import "server-only";
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { auditEntries, registrations } from "@/db/schema";
+import type { Organiser } from "@/lib/auth/actors";
+import { conferenceNow } from "@/lib/clock";
+import { fits } from "@/lib/lists/queries";
+import { countPlaces } from "@/lib/places/queries";
+import type { MoveRequest } from "./input";
+import { applies, auditActions, countWithPlace, MOST_AT_ONCE, movesOf, type OrganiserMove } from "./rules";
+
+const noOne = sql`false`;
+
+/** Whom a request means; never anyone of another conference. */
+function meant({ conference }: Organiser, request: MoveRequest): SQL | undefined {
+  if (request.scope === "all") return fits(conference.id, request.filter);
+  if (request.ids.length === 0) return noOne;
+  return and(eq(registrations.conferenceId, conference.id), inArray(registrations.id, request.ids));
+}
+
+const states = (move: OrganiserMove) =>
+  registrations.state.enumValues.filter((state) => movesOf([state]).includes(move));
+
+/** Those the move applies to, in order of arrival, and how many it does not apply to, by state. */
+export async function previewMove(executor: Executor, organiser: Organiser, request: MoveRequest) {
+  const { conference } = organiser;
+  const [candidates, byState, { places }] = await Promise.all([
+    executor
+      .select({
+        id: registrations.id,
+        givenName: registrations.givenName,
+        familyName: registrations.familyName,
+        organisation: registrations.organisation,
+        typeId: registrations.typeId,
+        state: registrations.state,
+        checkedInAt: registrations.checkedInAt,
+      })
+      .from(registrations)
+      .where(and(meant(organiser, request), inArray(registrations.state, states(request.move))))
+      .orderBy(asc(registrations.arrival))
+      .limit(MOST_AT_ONCE + 1),
+    executor
+      .select({ state: registrations.state, count: count() })
+      .from(registrations)
+      .where(meant(organiser, request))
+      .groupBy(registrations.state),
+    countPlaces(executor, conference.id, conferenceNow(conference)),
+  ]);
+  const able = candidates.filter((candidate) => applies(request.move, candidate));
+  const now = able.slice(0, MOST_AT_ONCE);
+  return {
+    now,
+    /** There are more than can be moved at once. */
+    more: able.length > now.length,
+    withPlace: countWithPlace(request.move, now, places),
+    notApplicable: byState.filter(({ state }) => !states(request.move).includes(state)),
+    checkedIn: candidates.length - able.length,
+  };
+}
+
+/** The moment at which an organiser's move was written: all of one go carry the same. */
+export async function findMoveMoment(
+  executor: Executor,
+  organiser: Organiser,
+  move: OrganiserMove,
+  moved: string[],
+): Promise<Date | undefined> {
+  const [entry] = await executor
+    .select({ at: auditEntries.at })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.conferenceId, organiser.conference.id),
+        eq(auditEntries.subject, "registration"),
+        eq(auditEntries.subjectId, moved[0] ?? ""),
+        eq(auditEntries.action, auditActions[move]),
+        eq(auditEntries.actorNumber, organiser.number),
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(1);
+  return entry?.at;
+}
+
+/** Whom an organiser's own move at that moment moved, and where they stand now. */
+export async function listMoved(executor: Executor, organiser: Organiser, move: OrganiserMove, at: Date) {
+  return executor
+    .select({
+      id: registrations.id,
+      givenName: registrations.givenName,
+      familyName: registrations.familyName,
+      organisation: registrations.organisation,
+      state: registrations.state,
+      cancelReason: registrations.cancelReason,
+      cancelledAt: registrations.cancelledAt,
+    })
+    .from(auditEntries)
+    .innerJoin(registrations, sql`${registrations.id}::text = ${auditEntries.subjectId}`)
+    .where(
+      and(
+        eq(auditEntries.conferenceId, organiser.conference.id),
+        eq(registrations.conferenceId, organiser.conference.id),
+        eq(auditEntries.action, auditActions[move]),
+        eq(auditEntries.actorNumber, organiser.number),
+        eq(auditEntries.at, at),
+      ),
+    )
+    .orderBy(asc(registrations.arrival));
+}
