@@ -63,6 +63,13 @@ export const optionalNumber = (from: number, to: number) =>
     .default("")
     .transform((text, context) => (text === "" ? null : digits(text, from, to, context)));
 
+/** The state of the row a form was filled in against (its updatedAt); empty for a row that is not there yet. */
+export const rowVersion = z
+  .literal("")
+  .or(z.iso.datetime("invalid"))
+  .default("")
+  .transform((text) => (text ? new Date(text) : null));
+
 /** A check box. */
 export const tick = z
   .literal("on")
@@ -121,3 +128,9 @@ export function gather(values: Record<string, unknown>, name: string): Localized
     written.filter((entry): entry is [Locale, string] => typeof entry[1] === "string" && entry[1] !== ""),
   );
 }
+
+/** Whether a text can be the id of a row: others are nobody's, and the database would not even compare them. */
+export const isId = (text: string) => z.uuid().safeParse(text).success;
+
+/** What a button in a row of a list asks for. */
+export const RowMove = z.object({ move: z.enum(["up", "down", "archive", "restore", "remove"]) });

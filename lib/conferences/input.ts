@@ -10,16 +10,15 @@ import {
   optionalInstant,
   optionalNumber,
   requiredLine,
+  rowVersion,
   tick,
   wholeNumber,
 } from "@/lib/fields";
+import { isCountry } from "@/lib/i18n/countries";
 import { locales } from "@/lib/i18n/locales";
 import { Address } from "@/lib/sign-in/input";
 
-/** The state of the row a form was filled in against. */
-export const version = z.iso.datetime("conflict").transform((text) => new Date(text));
-
-export const timeZone = requiredLine(60).pipe(z.string().refine(isTimeZone, "time-zone"));
+const timeZone = requiredLine(60).pipe(z.string().refine(isTimeZone, "time-zone"));
 
 const inOrder = <T extends { startsOn: string; endsOn: string }>(data: T, context: z.RefinementCtx) => {
   if (data.endsOn < data.startsOn)
@@ -28,7 +27,7 @@ const inOrder = <T extends { startsOn: string; endsOn: string }>(data: T, contex
 
 export const Settings = z
   .object({
-    version,
+    version: rowVersion,
     name: requiredLine(160),
     shortName: requiredLine(40),
     edition: optionalNumber(1, 999),
@@ -44,7 +43,7 @@ export const Settings = z
       .string()
       .trim()
       .toUpperCase()
-      .regex(/^([A-Z]{2})?$/, "country"),
+      .refine((code) => code === "" || isCountry(code), "country"),
     organisers: listOfLines(20, 240),
     partners: listOfLines(60, 240),
     contactEmail: z.literal("").or(Address).default(""),
@@ -76,7 +75,7 @@ export const Settings = z
   }));
 
 export const Places = z.object({
-  version,
+  version: rowVersion,
   capacity: wholeNumber(0, 1_000_000),
   offerHours: wholeNumber(1, 8_760),
   // Said yes to: fewer places than are taken.
@@ -91,8 +90,8 @@ export const Windows = <Module extends string>(modules: readonly Module[], zone:
       [`${module}.closesAt`, optionalInstant(zone)],
     ]),
   ) as Record<`${Module}.${"opensAt" | "closesAt"}`, ReturnType<typeof optionalInstant>>;
-  return z.object({ version, ...shape }).transform((values, context) => {
-    const times = values as Record<string, Date | null> & { version: Date };
+  return z.object({ version: rowVersion, ...shape }).transform((values, context) => {
+    const times = values as Record<string, Date | null>;
     const windows = modules.map((module) => {
       const opensAt = times[`${module}.opensAt`] ?? null;
       const closesAt = times[`${module}.closesAt`] ?? null;
@@ -102,7 +101,7 @@ export const Windows = <Module extends string>(modules: readonly Module[], zone:
         context.addIssue({ code: "custom", path: [`${module}.opensAt`], message: "opening-missing" });
       return { module, opensAt, closesAt };
     });
-    return { version: times.version, windows };
+    return { version: times.version ?? null, windows };
   });
 };
 

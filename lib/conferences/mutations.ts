@@ -5,6 +5,7 @@ import { conferences, windows } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
+import { passOnPlaces } from "@/lib/offers/mutations";
 import { findPlaceCount } from "@/lib/places/queries";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Places, Settings, Windows } from "./input";
@@ -13,10 +14,18 @@ import { findConference } from "./queries";
 type Row = typeof conferences.$inferSelect;
 
 /** The conference, locked, if it is still as it was when the form was filled in; else what it is now. */
-async function locked(tx: Transaction, { conference }: Organiser, version: Date): Promise<Result<Row>> {
-  const [row] = await tx.select().from(conferences).where(eq(conferences.id, conference.id)).for("update");
+async function locked(
+  tx: Transaction,
+  { conference }: Organiser,
+  version: Date | null,
+): Promise<Result<Row>> {
+  const [row] = await tx
+    .select()
+    .from(conferences)
+    .where(eq(conferences.id, conference.id))
+    .for("no key update");
   if (!row) return fail("not-found");
-  if (row.updatedAt.getTime() === version.getTime()) return ok(row);
+  if (row.updatedAt.getTime() === version?.getTime()) return ok(row);
   return fail("changed-meanwhile", { values: { version: row.updatedAt.toISOString() } });
 }
 
@@ -69,6 +78,7 @@ export function changePlaces(
       from: { capacity: before.data.capacity, offerHours: before.data.offerHours },
       to: { capacity, offerHours },
     });
+    await passOnPlaces(tx, actor.conference.id);
     return ok(undefined);
   });
 }
@@ -116,7 +126,7 @@ export function moveClock(db: Database, actor: Organiser, to: Date | null): Prom
       .select()
       .from(conferences)
       .where(eq(conferences.id, actor.conference.id))
-      .for("update");
+      .for("no key update");
     if (!before) return fail("not-found");
     if (before.mode === "live") return fail("clock-live");
     await tx
@@ -140,7 +150,7 @@ export function goLive(db: Database, actor: Organiser, { name }: { name: string 
       .select()
       .from(conferences)
       .where(eq(conferences.id, actor.conference.id))
-      .for("update");
+      .for("no key update");
     if (!before) return fail("not-found");
     if (before.mode === "live") return fail("already-live");
     const same = (text: string) => text.normalize("NFC").trim().toLocaleLowerCase();

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { line, lines } from "@/lib/fields";
+import { gather, line, lines, listOfLines, localizedShape, rowVersion, tick } from "@/lib/fields";
 import { isCountry } from "@/lib/i18n/countries";
-import type { Question } from "./rules";
+import { hasOptions, type Question, questionKinds } from "./rules";
 
 const MAX_LINE = 300;
 const MAX_TEXT = 4000;
@@ -50,3 +50,56 @@ export function answerOf(question: Pick<Question, "kind" | "required" | "options
         .refine((values) => !question.required || values !== null, "required");
   }
 }
+
+/**
+ * What an organiser writes of a question. `main` is the conference's language; `options` are those it has, each
+ * edited in fields called after its value; new ones come as lines in the main language.
+ */
+export const QuestionInput = (main: string, options: Question["options"]) => {
+  const field = ({ value }: { value: string }, name: string) => `option.${value}.${name}`;
+  const shape = Object.fromEntries(
+    options.flatMap((option) => [
+      ...Object.entries(localizedShape(field(option, "label"), 200)),
+      [field(option, "removed"), tick],
+      [field(option, "position"), z.coerce.number().int().catch(0)],
+    ]),
+  );
+  return z
+    .object({
+      version: rowVersion,
+      kind: z.enum(questionKinds, "required"),
+      ...localizedShape("label", 300, { main }),
+      ...localizedShape("help", 600, { many: true }),
+      required: tick,
+      sensitive: tick,
+      typeIds: z.array(z.uuid("invalid")).max(500, "too-long").default([]),
+      added: listOfLines(200, 200),
+    })
+    .and(z.object(shape))
+    .transform((values, context) => {
+      const given = values as Record<string, unknown>;
+      const edited = options.map((option) => {
+        const label = gather(given, field(option, "label"));
+        const removed = given[field(option, "removed")] === true;
+        if (!removed && !label[main])
+          context.addIssue({ code: "custom", path: [field(option, `label.${main}`)], message: "required" });
+        return { value: option.value, label, removed, position: Number(given[field(option, "position")]) };
+      });
+      const left = edited.some(({ removed }) => !removed) || values.added.length > 0;
+      if (hasOptions(values.kind) && !left)
+        context.addIssue({ code: "custom", path: ["added"], message: "options-missing" });
+      return {
+        version: values.version,
+        edited,
+        added: values.added,
+        question: {
+          kind: values.kind,
+          label: gather(given, "label"),
+          help: gather(given, "help"),
+          required: values.required,
+          sensitive: values.sensitive,
+          typeIds: [...new Set(values.typeIds)],
+        },
+      };
+    });
+};

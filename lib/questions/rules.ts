@@ -1,6 +1,15 @@
 import type { LocalizedText } from "@/lib/i18n/text";
 
-export type QuestionKind = "text" | "long-text" | "one-of" | "several-of" | "yes-no" | "number" | "country";
+export const questionKinds = [
+  "text",
+  "long-text",
+  "one-of",
+  "several-of",
+  "yes-no",
+  "number",
+  "country",
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
 
 export type Question = {
   id: string;
@@ -21,3 +30,77 @@ export const asksType = ({ typeIds }: Pick<Question, "typeIds">, typeId: string)
 export const questionKey = ({ id }: Pick<Question, "id">) => `q-${id}`;
 export const questionField = (question: Pick<Question, "id" | "kind">) =>
   question.kind === "several-of" ? `${questionKey(question)}[]` : questionKey(question);
+
+export const hasOptions = (kind: QuestionKind) => kind === "one-of" || kind === "several-of";
+
+type Option = Question["options"][number];
+type Edited = { value: string; label: LocalizedText; removed: boolean; position: number };
+
+/** A value for a new option: its label as a word of small letters, unlike every other value. */
+function newValue(label: string, taken: ReadonlySet<string>): string {
+  const word =
+    label
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 40) || "option";
+  let value = word;
+  for (let number = 2; taken.has(value); number += 1) value = `${word}-${number}`;
+  return value;
+}
+
+/**
+ * The options of a question after an edit. A renamed option keeps its value, so answers stay; a removed one
+ * stays as archived when someone has chosen it (`used`), and goes when nobody has. A new option (its label in
+ * the language `main`) that is called like an archived one brings that back; one that is there already is
+ * not added twice.
+ */
+export function changedOptions(
+  before: Option[],
+  edited: Edited[],
+  added: string[],
+  used: ReadonlySet<string>,
+  main: string,
+): Option[] {
+  const edits = new Map(edited.map((edit) => [edit.value, edit]));
+  const place = ({ value }: Option, index: number) => edits.get(value)?.position ?? index + 1;
+  const kept = before
+    .map((option, index) => ({ option, place: place(option, index), index }))
+    .sort((a, b) => a.place - b.place || a.index - b.index)
+    .flatMap(({ option }): Option[] => {
+      const edit = edits.get(option.value);
+      if (!edit) return [option];
+      const { archived: _, ...active } = { ...option, label: edit.label };
+      if (!edit.removed) return [active];
+      return used.has(option.value) ? [{ ...active, archived: true }] : [];
+    });
+  for (const label of added) {
+    const same = kept.findIndex(
+      (option) => option.label[main]?.toLocaleLowerCase() === label.toLocaleLowerCase(),
+    );
+    const found = kept[same];
+    if (found) {
+      const { archived: _, ...active } = found;
+      kept[same] = active;
+    } else {
+      kept.push({
+        value: newValue(label, new Set(kept.map(({ value }) => value))),
+        label: { [main]: label },
+      });
+    }
+  }
+  return kept;
+}
+
+/** What becomes of the answers when a question changes its kind; undefined: they could not be kept. */
+export function kindChange(
+  from: QuestionKind,
+  to: QuestionKind,
+): "kept" | "in-a-list" | "as-text" | undefined {
+  if (from === to || (from === "text" && to === "long-text")) return "kept";
+  if (from === "one-of" && to === "several-of") return "in-a-list";
+  if (from === "number" && (to === "text" || to === "long-text")) return "as-text";
+  return undefined;
+}
