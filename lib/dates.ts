@@ -166,5 +166,10 @@ export function dayAfter(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** A local date so many calendar months later: from 31 January one month on it is 28 or 29 February. */
+export function monthsAfter(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
 /** The IANA zones this machine knows, to choose from. */
 export const timeZones = (): string[] => Intl.supportedValuesOf("timeZone");

@@ -1,6 +1,7 @@
 import type { JobHelpers } from "graphile-worker";
 import { deliverMail } from "@/lib/mail/deliver";
 import { offers } from "./offers";
+import { retention } from "./retention";
 import { sweep } from "./sweep";
 
 type Task = (payload: never, helpers: JobHelpers) => Promise<void>;
@@ -13,6 +14,7 @@ export const tasks = {
   sweep,
   "deliver-mail": deliverMail,
   offers,
+  retention,
 } satisfies Record<string, Task>;
 
 export type JobName = keyof typeof tasks;

@@ -6,7 +6,6 @@ import { inBucharest } from "./time";
 const LOCALES = ["en", "ro", "fr", "de"] as const;
 
 const PAGES = [
-  "home",
   "practical",
   "ideas",
   "matchmaking",
