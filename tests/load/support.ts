@@ -4,9 +4,11 @@ import { cpus, totalmem } from "node:os";
 import { connect, type Database } from "@/db/client";
 import { freePort } from "@/db/embedded/ports";
 import { migrate } from "@/db/migrate";
+import { authSessions } from "@/db/schema";
 import { loadDemonstration } from "@/db/seed/demonstration";
+import { ticketDrawer } from "@/lib/tickets/mutations";
 import { makeDatabase, startTestServer } from "@/tests/support/postgres";
-import { type ServerProcess, startServer } from "@/tests/support/server-process";
+import { SECRET, type ServerProcess, startServer } from "@/tests/support/server-process";
 
 export type Figures = Record<string, number | string | boolean>;
 
@@ -16,7 +18,7 @@ export type Bench = { figures: Figures; demands: { sentence: string; holds: bool
 export type Ground = {
   /** A database of its own with the demonstration. */
   database: () => Promise<string>;
-  open: (url: string) => ReturnType<typeof connect>;
+  open: (url: string, connections?: number) => ReturnType<typeof connect>;
   server: (database: string, extra?: Record<string, string>) => Promise<ServerProcess>;
   end: () => Promise<void>;
 };
@@ -27,14 +29,14 @@ export async function layGround(): Promise<Ground> {
   const template = await makeDatabase(cluster.root, "openfloor_load");
   await migrate(template);
   const { db, sql } = connect(template, 2);
-  await loadDemonstration(db);
+  await loadDemonstration(db, ticketDrawer(SECRET));
   await sql.end();
   const opened: ReturnType<typeof connect>[] = [];
   const servers: ServerProcess[] = [];
   return {
     database: () => makeDatabase(cluster.root, "openfloor_bench", template),
-    open: (url) => {
-      const connected = connect(url, 10);
+    open: (url, connections = 10) => {
+      const connected = connect(url, connections);
       opened.push(connected);
       return connected;
     },
@@ -53,7 +55,6 @@ export async function layGround(): Promise<Ground> {
 
 /** Writes a session for each person and answers the cookies, in their order. */
 export async function signInAll(db: Database, personIds: string[]): Promise<string[]> {
-  const { authSessions } = await import("@/db/schema");
   const tokens = personIds.map(() => randomBytes(32).toString("base64url"));
   const expiresAt = new Date(Date.now() + 86_400_000);
   for (let from = 0; from < tokens.length; from += 1000) {
