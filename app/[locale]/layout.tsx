@@ -1,10 +1,10 @@
 import "@fontsource-variable/commissioner/wght.css";
 import "../globals.css";
 import type { Metadata, Viewport } from "next";
-import { notFound } from "next/navigation";
-import { setRequestLocale } from "next-intl/server";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { isLocale } from "@/lib/i18n/locales";
+import { FAULT_WORDS } from "@/components/ui/fault-words";
+import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import { commissioner } from "../fonts";
 
 export const metadata: Metadata = { title: { default: "Openfloor", template: "%s · Openfloor" } };
@@ -23,12 +23,17 @@ export default async function RootLayout({
   children: ReactNode;
   params: Promise<{ locale: string }>;
 }) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  const { locale: given } = await params;
+  // An unknown language is refused by the pages: refused here, the answer would have no frame and no words.
+  const locale = isLocale(given) ? given : defaultLocale;
   setRequestLocale(locale);
+  const t = await getTranslations("missing.fault");
   return (
     <html lang={locale} className={commissioner.variable}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <template id={FAULT_WORDS} data-title={t("title")} data-text={t("text")} data-again={t("again")} />
+      </body>
     </html>
   );
 }

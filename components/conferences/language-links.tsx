@@ -2,14 +2,11 @@
 
 import { usePathname } from "next/navigation";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { rememberLocale } from "@/lib/i18n/remember";
 
 /** The same page in the other languages. The choice is remembered for the next visit to "/". */
 export function LanguageLinks({ label }: { label: string }) {
   const [, current, ...rest] = usePathname().split("/");
-  const remember = (locale: string) => {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve
-    document.cookie = `openfloor.locale=${locale}; path=/; max-age=31536000; samesite=lax`;
-  };
   return (
     <nav aria-label={label} className="flex flex-wrap gap-x-4">
       {locales.map((locale) => (
@@ -19,7 +16,11 @@ export function LanguageLinks({ label }: { label: string }) {
           hrefLang={locale}
           lang={locale}
           aria-current={locale === current ? "true" : undefined}
-          onClick={() => remember(locale)}
+          onClick={(event) => {
+            rememberLocale(locale);
+            // What is filtered stays filtered.
+            event.currentTarget.search = location.search;
+          }}
           className="flex min-h-11 items-center text-ink-2 underline-offset-4 hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
         >
           {localeNames[locale]}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Menu } from "@/components/ui/menu";
 import { Ring } from "@/components/ui/ring";
 import type { Conference } from "@/lib/conferences/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -24,10 +25,10 @@ export function SiteHeader({ conference }: { conference: Conference & { reader: 
   );
   return (
     <header className="border-b border-line bg-paper print:hidden">
-      <div className="wrap flex min-h-16 items-center gap-x-7">
+      <div className="wrap flex min-h-16 items-center gap-x-2 wide:gap-x-7">
         <a
           href={home}
-          className="flex min-h-11 items-center gap-2.5 font-bold tracking-tight text-ink no-underline"
+          className="flex min-h-11 min-w-0 items-center gap-2.5 leading-tight font-bold tracking-tight text-ink no-underline max-[359px]:gap-1.5"
         >
           <Ring />
           {conference.shortName}
@@ -37,18 +38,14 @@ export function SiteHeader({ conference }: { conference: Conference & { reader: 
         </nav>
         <div className="flex-1" />
         {account}
-        {/* Works without JavaScript; the browser knows that summary is a button. */}
-        <details className="group wide:hidden">
-          <summary className="flex min-h-11 list-none items-center rounded-lg border border-line-strong bg-surface px-3 text-sm font-semibold [&::-webkit-details-marker]:hidden">
-            {t("nav.menu")}
-          </summary>
+        <Menu label={t("nav.menu")} className="wide:hidden">
           <nav
             aria-label={t("nav.label")}
             className="absolute inset-x-0 z-10 mt-2.5 grid gap-1 border-b border-line bg-paper px-4 py-3 text-lg"
           >
             {links}
           </nav>
-        </details>
+        </Menu>
       </div>
     </header>
   );

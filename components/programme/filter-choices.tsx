@@ -20,7 +20,7 @@ export function Choices({ name, options, chosen, words, asButtons, choose }: Pro
   return (
     <>
       {asButtons ? (
-        <fieldset aria-label={words.label} className="hidden flex-wrap gap-2 wide:flex wide:basis-full">
+        <fieldset aria-label={words.label} className="hidden flex-wrap gap-2 wide:flex">
           {every.map(({ value, label, colour }: Option) => (
             <button
               key={value}
@@ -44,12 +44,12 @@ export function Choices({ name, options, chosen, words, asButtons, choose }: Pro
       <label
         className={`min-w-0 flex-1 basis-36 text-[13px] text-ink-3 wide:flex-none ${asButtons ? "basis-full wide:hidden" : ""}`}
       >
-        {words.label}
+        <span className="wide:sr-only">{words.label}</span>
         <select
           name={name}
           value={chosen}
           onChange={(event) => choose(event.target.value)}
-          className="mt-0.5 block min-h-11 w-full rounded-lg border border-line-strong/60 bg-surface px-2.5 text-sm text-ink wide:min-h-10 wide:w-56"
+          className="mt-0.5 block min-h-11 w-full rounded-lg border border-line-strong/60 bg-surface px-2.5 text-sm text-ink wide:min-h-10 wide:w-auto wide:max-w-56"
         >
           {every.map(({ value, label }) => (
             <option key={value} value={value}>

@@ -8,7 +8,7 @@ import { timetable } from "@/lib/timetable/rules";
 import { SessionCard } from "./session-card";
 
 // A minute in the grid is at least this high; what needs more room for its words gets it.
-const PX_PER_MINUTE = 1.4;
+const PX_PER_MINUTE = 1.1;
 
 const place = (row: string, column: string) => ({ "--row": row, "--column": column }) as CSSProperties;
 const placed = "wide:[grid-column:var(--column)] wide:[grid-row:var(--row)]";

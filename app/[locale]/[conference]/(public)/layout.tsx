@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OtherLanguage } from "@/components/conferences/other-language";
 import { SiteFrame } from "@/components/conferences/site-frame";
 import { loadConference } from "@/lib/conferences/queries";
 
@@ -10,5 +11,11 @@ export const generateStaticParams = () => [];
 type Props = { children: ReactNode; params: Promise<{ locale: string; conference: string }> };
 
 export default async function PublicLayout({ children, params }: Props) {
-  return <SiteFrame conference={await loadConference(await params)}>{children}</SiteFrame>;
+  const conference = await loadConference(await params);
+  return (
+    <>
+      <SiteFrame conference={conference}>{children}</SiteFrame>
+      <OtherLanguage reader={conference.reader} />
+    </>
+  );
 }

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { PlacesPanel } from "@/components/places/places-panel";
-import { Ring } from "@/components/ui/ring";
 import type { Conference } from "@/lib/conferences/queries";
 import { eachDay, formatDayRange } from "@/lib/dates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -17,8 +16,7 @@ export async function HomeHero({ conference }: { conference: Conference & { read
     [t("fee"), localize(fee, reader, locale)],
   ].filter(([, value]) => value);
   return (
-    <div className="on-night relative isolate overflow-hidden bg-night text-on-night">
-      <Ring className="pointer-events-none absolute -top-[22rem] -right-[16rem] -z-10 size-[66rem] opacity-[0.07]" />
+    <div className="on-night bg-night text-on-night">
       <div className="wrap grid items-center gap-10 py-12 wide:grid-cols-[1.25fr_0.75fr] wide:gap-12 wide:py-[72px]">
         <div>
           <h1 className="text-[clamp(2.4rem,5.4vw,4rem)] break-words hyphens-auto sm:hyphens-manual">

@@ -1,0 +1,3 @@
+import { MissingPage } from "@/components/conferences/missing-page";
+
+export default MissingPage;

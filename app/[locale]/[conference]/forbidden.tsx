@@ -1,0 +1,3 @@
+import { ForbiddenPage } from "@/components/conferences/forbidden-page";
+
+export default ForbiddenPage;

@@ -1,0 +1,24 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PlainPage } from "@/components/ui/plain-page";
+import { db } from "@/db/client";
+import { listConferences } from "@/lib/conferences/queries";
+
+/** No conference at this address: names those that there are. */
+export default async function NoConference() {
+  const locale = await getLocale();
+  const t = await getTranslations("missing.conference");
+  const conferences = await listConferences(db);
+  return (
+    <PlainPage title={t("title")} text={conferences.length > 0 ? t("text") : t("none")}>
+      <ul>
+        {conferences.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={`/${locale}/${slug}`} className="link inline-flex min-h-11 items-center text-lg">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </PlainPage>
+  );
+}
