@@ -35,27 +35,43 @@ export function ofPerson(table: string, whose: Whose): SQL {
   return condition(whose);
 }
 
-const conference = sql`(select name from conferences where conferences.id = held.conference_id)`;
-const question = (reader: string) =>
-  sql`(select coalesce(label ->> ${reader}, label ->> 'en') from questions where questions.id = held.question_id)`;
+const ofConference = (column: "name" | "slug" | "time_zone") =>
+  sql`(select ${sql.identifier(column)} from conferences where conferences.id = held.conference_id)`;
+
+/** A text in the reader's language, else in English, else in any. */
+const inLanguage = (column: SQL, reader: string) =>
+  sql`(select value from jsonb_each_text(${column}) order by key = ${reader} desc, key = 'en' desc limit 1)`;
+
+/** A question, and its answer as people read it: the labels of what was chosen. */
+const questionAndAnswer = (reader: string) => ({
+  question: sql`(select ${inLanguage(sql`label`, reader)} from questions where questions.id = held.question_id)`,
+  answer: sql`(select jsonb_agg(coalesce(${inLanguage(sql`option -> 'label'`, reader)}, chosen)) from questions
+    cross join jsonb_array_elements_text(
+      case jsonb_typeof(held.value) when 'array' then held.value else jsonb_build_array(held.value) end) as chosen
+    left join jsonb_array_elements(questions.options) as option on option ->> 'value' = chosen
+    where questions.id = held.question_id)`,
+});
+
+const consentVersion = (column: SQL) =>
+  sql`(select ${column} from consent_versions where consent_versions.id = held.consent_version_id)`;
 
 /** What makes rows readable that hold only ids: names of things, in the reader's language. */
 const explained: Record<string, (reader: string) => Record<string, SQL>> = {
   registrations: (reader) => ({
-    conference,
-    slug: sql`(select slug from conferences where conferences.id = held.conference_id)`,
-    time_zone: sql`(select time_zone from conferences where conferences.id = held.conference_id)`,
-    type: sql`(select coalesce(name ->> ${reader}, name ->> 'en') from participant_types where participant_types.id = held.type_id)`,
+    conference: ofConference("name"),
+    slug: ofConference("slug"),
+    time_zone: ofConference("time_zone"),
+    type: sql`(select ${inLanguage(sql`name`, reader)} from participant_types where participant_types.id = held.type_id)`,
   }),
-  answers: (reader) => ({ question: question(reader) }),
-  sensitive_answers: (reader) => ({ question: question(reader) }),
+  answers: questionAndAnswer,
+  sensitive_answers: questionAndAnswer,
   given_consents: (reader) => ({
-    wording: sql`(select coalesce(wording ->> ${reader}, wording ->> 'en') from consent_versions where consent_versions.id = held.consent_version_id)`,
-    version: sql`(select version from consent_versions where consent_versions.id = held.consent_version_id)`,
+    wording: consentVersion(inLanguage(sql`wording`, reader)),
+    version: consentVersion(sql`version`),
   }),
-  outbox: () => ({ conference }),
-  roles: () => ({ conference }),
-  audit_entries: () => ({ conference }),
+  outbox: () => ({ conference: ofConference("name") }),
+  roles: () => ({ conference: ofConference("name") }),
+  audit_entries: () => ({ conference: ofConference("name") }),
   page_versions: () => ({
     page: sql`(select slug from pages where pages.id = held.page_id)`,
     title: sql`held.title`,
@@ -65,8 +81,10 @@ const explained: Record<string, (reader: string) => Record<string, SQL>> = {
   }),
 };
 
-// Newest first where there may be many.
+// As the organiser asks; newest first where there may be many.
 const order: Record<string, SQL> = {
+  answers: sql`(select position from questions where questions.id = held.question_id)`,
+  sensitive_answers: sql`(select position from questions where questions.id = held.question_id)`,
   outbox: sql`created_at desc`,
   audit_entries: sql`id desc`,
   auth_sessions: sql`last_seen_at desc`,

@@ -29,7 +29,7 @@ const industries: Record<string, [ro: string, fr: string, de: string]> = {
 };
 
 export const industryValues = facts.emergingIndustries.map((name) => slugOf(name));
-export const DIETS = ["none", "vegetarian", "vegan", "halal", "kosher", "gluten-free"] as const;
+export const DIETS = ["everything", "vegetarian", "vegan", "halal", "kosher", "gluten-free"] as const;
 
 const option = (value: string, en: string, [ro, fr, de]: [string, string, string]): QuestionOption => ({
   value,
@@ -158,7 +158,7 @@ export function questionFacts(typeId: (name: string) => string): QuestionFact[] 
         de: "Nur für das Catering. Wird einen Monat nach der Konferenz gelöscht.",
       },
       options: [
-        option("none", "Everything", ["Orice", "De tout", "Alles"]),
+        option("everything", "Everything", ["Orice", "De tout", "Alles"]),
         option("vegetarian", "Vegetarian", ["Vegetarian", "Végétarien", "Vegetarisch"]),
         option("vegan", "Vegan", ["Vegan", "Végétalien", "Vegan"]),
         option("halal", "Halal", ["Halal", "Halal", "Halal"]),
