@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import type { AuditEntry } from "@/lib/audit/queries";
+import { registrationStates } from "@/lib/lists/rules";
+import type { RegistrationState } from "@/lib/moves/rules";
+
+const isState = (value: unknown): value is RegistrationState =>
+  registrationStates.some((state) => state === value);
+
+/** What was done, in words; a verb that has none yet is shown as the log keeps it. */
+export function AuditWords({ entry }: { entry: Pick<AuditEntry, "action" | "detail"> }) {
+  const t = useTranslations("desk.audit");
+  const states = useTranslations("desk.states");
+  const key = `actions.${entry.action}` as Parameters<typeof t>[0];
+  const { from, to, fields } = entry.detail;
+  return (
+    <>
+      {t.has(key) ? t(key) : <code className="text-[13px]">{entry.action}</code>}
+      {isState(to) ? (
+        <span className="text-ink-2">
+          {" "}
+          {isState(from) ? t("fromTo", { from: states(from), to: states(to) }) : t("to", { to: states(to) })}
+        </span>
+      ) : null}
+      {Array.isArray(fields) ? <span className="text-ink-2"> ({fields.join(", ")})</span> : null}
+    </>
+  );
+}
+
+/** Who did it. The log keeps a number; the name is there as long as the person is. */
+export function AuditActor({
+  entry,
+}: {
+  entry: Pick<AuditEntry, "actorNumber" | "actorEmail" | "actorGivenName" | "actorFamilyName">;
+}) {
+  const t = useTranslations("desk.audit");
+  if (entry.actorNumber === null) return <>{t("portal")}</>;
+  if (!entry.actorEmail) return <>{t("erased", { number: String(entry.actorNumber) })}</>;
+  const name = [entry.actorGivenName, entry.actorFamilyName].filter(Boolean).join(" ");
+  return <>{name || entry.actorEmail}</>;
+}

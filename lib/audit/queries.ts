@@ -1,0 +1,130 @@
+import "server-only";
+import { and, desc, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { auditEntries, persons, registrations } from "@/db/schema";
+import type { Organiser } from "@/lib/auth/actors";
+import { instantOf } from "@/lib/dates";
+import { isId } from "@/lib/lists/rules";
+import { type AuditSearch, personNumber } from "./rules";
+
+const PAGE = 50;
+
+/** What someone did, and what was done to them or to their registration here. */
+async function about(executor: Executor, { conference }: Organiser, text: string): Promise<SQL | undefined> {
+  const number = personNumber(text);
+  const [person] = await executor
+    .select({ id: persons.id, number: persons.number, registrationId: registrations.id })
+    .from(persons)
+    .leftJoin(
+      registrations,
+      and(eq(registrations.personId, persons.id), eq(registrations.conferenceId, conference.id)),
+    )
+    .where(number === null ? eq(persons.email, text) : eq(persons.number, number));
+  const theirs = [person?.id, person?.registrationId].filter((id) => typeof id === "string");
+  const did = number ?? person?.number;
+  if (did === undefined) return sql`false`;
+  return or(
+    eq(auditEntries.actorNumber, did),
+    and(eq(auditEntries.subject, "person"), eq(auditEntries.subjectId, String(did))),
+    theirs.length > 0 ? inArray(auditEntries.subjectId, theirs) : undefined,
+  );
+}
+
+const dayAfter = (day: string) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+async function matching(executor: Executor, organiser: Organiser, search: AuditSearch) {
+  const { id, timeZone } = organiser.conference;
+  const text = `%${search.text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  return and(
+    eq(auditEntries.conferenceId, id),
+    search.action?.includes(".") ? eq(auditEntries.action, search.action) : undefined,
+    search.action && !search.action.includes(".")
+      ? like(auditEntries.action, `${search.action}.%`)
+      : undefined,
+    search.text
+      ? sql`lower(${auditEntries.action} || ' ' || ${auditEntries.subject} || ' ' || coalesce(${auditEntries.subjectId}, '')
+          || ' ' || ${auditEntries.detail}::text || ' ' || coalesce(${auditEntries.network}, '')) like ${text}`
+      : undefined,
+    search.from ? gte(auditEntries.at, instantOf(`${search.from}T00:00`, timeZone)) : undefined,
+    search.to ? lt(auditEntries.at, instantOf(`${dayAfter(search.to)}T00:00`, timeZone)) : undefined,
+    search.before ? lt(auditEntries.id, search.before) : undefined,
+    search.person ? await about(executor, organiser, search.person) : undefined,
+  );
+}
+
+const columns = {
+  id: auditEntries.id,
+  at: auditEntries.at,
+  action: auditEntries.action,
+  subject: auditEntries.subject,
+  subjectId: auditEntries.subjectId,
+  detail: auditEntries.detail,
+  network: auditEntries.network,
+  actorNumber: auditEntries.actorNumber,
+  // null: erased, or the portal itself.
+  actorEmail: persons.email,
+  actorGivenName: persons.givenName,
+  actorFamilyName: persons.familyName,
+};
+
+/** The newest entries of a conference that fit; `older` is where the next page begins. */
+export async function searchAudit(executor: Executor, organiser: Organiser, search: AuditSearch) {
+  const rows = await executor
+    .select(columns)
+    .from(auditEntries)
+    .leftJoin(persons, eq(persons.number, auditEntries.actorNumber))
+    .where(await matching(executor, organiser, search))
+    .orderBy(desc(auditEntries.id))
+    .limit(PAGE + 1);
+  const entries = rows.slice(0, PAGE);
+  const ids = entries.flatMap(({ subjectId }) => (subjectId && isId(subjectId) ? [subjectId] : []));
+  const named =
+    ids.length === 0
+      ? []
+      : await executor
+          .select({
+            id: registrations.id,
+            givenName: registrations.givenName,
+            familyName: registrations.familyName,
+          })
+          .from(registrations)
+          .where(
+            and(eq(registrations.conferenceId, organiser.conference.id), inArray(registrations.id, ids)),
+          );
+  const names = new Map(named.map((one) => [one.id, `${one.givenName} ${one.familyName}`]));
+  return {
+    entries: entries.map((entry) => ({ ...entry, subjectName: names.get(entry.subjectId ?? "") ?? null })),
+    older: rows.length > PAGE ? (entries.at(-1)?.id ?? null) : null,
+  };
+}
+
+export type AuditEntry = Awaited<ReturnType<typeof searchAudit>>["entries"][number];
+
+/** The kinds of entries this conference's log has, for a choice. */
+export async function listAuditActions(executor: Executor, { conference }: Organiser): Promise<string[]> {
+  const rows = await executor
+    .selectDistinct({ action: auditEntries.action })
+    .from(auditEntries)
+    .where(eq(auditEntries.conferenceId, conference.id))
+    .orderBy(auditEntries.action);
+  return rows.map(({ action }) => action);
+}
+
+/** What happened to one registration, newest first. */
+export async function listHistory(executor: Executor, { conference }: Organiser, registrationId: string) {
+  const rows = await executor
+    .select(columns)
+    .from(auditEntries)
+    .leftJoin(persons, eq(persons.number, auditEntries.actorNumber))
+    .where(
+      and(
+        eq(auditEntries.conferenceId, conference.id),
+        eq(auditEntries.subject, "registration"),
+        eq(auditEntries.subjectId, registrationId),
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(200);
+  return rows.map((entry) => ({ ...entry, subjectName: null }));
+}
