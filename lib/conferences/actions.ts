@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { windowModule } from "@/db/schema";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
+import { sweepOffers } from "@/lib/offers/mutations";
 import { refreshPublicPages } from "@/lib/refresh";
 import { type FormState, formValues, parseForm } from "@/lib/result";
 import { ClockMove, GoLive, Places, Settings, Windows } from "./input";
@@ -55,6 +56,7 @@ export async function setClock(slug: string, _prev: FormState, form: FormData): 
   }
   const result = await moveClock(db, organiser, input.data);
   if (!result.ok) return inWordsKeeping(input.values, result);
+  await sweepOffers(db, organiser.conference.id);
   refreshPublicPages();
   // Sent back by redirect: a reload does not move the clock again, and the page shows where it stands.
   redirect(`/${await getLocale()}/${slug}/admin/clock?moved=1`);
@@ -66,6 +68,7 @@ export async function leaveRehearsal(slug: string, _prev: FormState, form: FormD
   if (!input.ok) return inWords(input);
   const result = await goLive(db, organiser, input.data);
   if (!result.ok) return inWordsKeeping(input.values, result);
+  await sweepOffers(db, organiser.conference.id);
   refreshPublicPages();
   redirect(`/${await getLocale()}/${slug}/admin/clock?live=1`);
 }

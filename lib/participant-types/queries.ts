@@ -3,6 +3,9 @@ import type { Executor } from "@/db/client";
 import { invitations, participantTypes, questions, registrations } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 
+// Written out: in a query of one table drizzle leaves the table's name away, and in a subquery that is another id.
+const ownId = sql.raw('"participant_types"."id"');
+
 /** Every participant type in its order, the archived ones last, with what uses it. */
 export async function listParticipantTypes(executor: Executor, { conference }: Organiser) {
   return executor
@@ -13,13 +16,13 @@ export async function listParticipantTypes(executor: Executor, { conference }: O
       needsApproval: participantTypes.needsApproval,
       archivedAt: participantTypes.archivedAt,
       updatedAt: participantTypes.updatedAt,
-      registrations: sql<number>`(select count(*)::int from ${registrations} where ${registrations.typeId} = ${participantTypes.id})`,
-      taken: sql<number>`(select count(*)::int from ${registrations} where ${registrations.typeId} = ${participantTypes.id}
+      registrations: sql<number>`(select count(*)::int from ${registrations} where ${registrations.typeId} = ${ownId})`,
+      taken: sql<number>`(select count(*)::int from ${registrations} where ${registrations.typeId} = ${ownId}
         and ${registrations.state} in ('confirmed', 'offered'))`,
-      used: sql<boolean>`(exists (select from ${registrations} where ${registrations.typeId} = ${participantTypes.id})
-        or exists (select from ${invitations} where ${invitations.typeId} = ${participantTypes.id})
+      used: sql<boolean>`(exists (select from ${registrations} where ${registrations.typeId} = ${ownId})
+        or exists (select from ${invitations} where ${invitations.typeId} = ${ownId})
         or exists (select from ${questions} where ${questions.conferenceId} = ${conference.id}
-          and ${questions.typeIds} ? ${participantTypes.id}::text))`,
+          and ${questions.typeIds} ? ${ownId}::text))`,
     })
     .from(participantTypes)
     .where(eq(participantTypes.conferenceId, conference.id))

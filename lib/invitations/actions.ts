@@ -1,0 +1,36 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { db } from "@/db/client";
+import { requireOrganiser } from "@/lib/auth/actors";
+import { isId } from "@/lib/fields";
+import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
+import { refreshPublicPages } from "@/lib/refresh";
+import { type FormState, fail, parseForm } from "@/lib/result";
+import { InvitationInput } from "./input";
+import { addInvitation, revokeInvitation } from "./mutations";
+
+export async function makeInvitation(slug: string, _prev: FormState, form: FormData): Promise<FormState> {
+  const organiser = await requireOrganiser(slug);
+  const input = parseForm(InvitationInput(organiser.conference.timeZone), form);
+  if (!input.ok) return inWords(input);
+  const result = await addInvitation(db, organiser, input.data);
+  if (!result.ok) return inWordsKeeping(input.values, result);
+  refreshPublicPages();
+  const t = await getTranslations("desk.invitations");
+  return { ok: true, message: t("made", { code: result.data.code, places: input.data.places }) };
+}
+
+export async function endInvitation(
+  slug: string,
+  id: string,
+  _prev: FormState,
+  _form: FormData,
+): Promise<FormState> {
+  const organiser = await requireOrganiser(slug);
+  const result = isId(id) ? await revokeInvitation(db, organiser, id) : fail("not-found");
+  if (!result.ok) return inWords(result);
+  refreshPublicPages();
+  redirect(`/${await getLocale()}/${slug}/admin/invitations?done=revoked`);
+}
