@@ -64,8 +64,9 @@ export async function socialCard({ label, title, lines }: Card): Promise<ImageRe
           display: "flex",
           fontSize: size,
           fontWeight: 700,
-          lineHeight: 1.1,
+          lineHeight: 1.15,
           letterSpacing: "-0.022em",
+          paddingBottom: 12,
           maxHeight: 330,
           overflow: "hidden",
         }}

@@ -22,7 +22,7 @@ export async function listProgramme(
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
       seats: sessions.seats,
-      topic: { key: topics.key, name: topics.name, colour: topics.colour },
+      topic: { key: topics.key, name: topics.name, colour: topics.colour, position: topics.position },
       room: {
         id: rooms.id,
         name: rooms.name,

@@ -1,6 +1,6 @@
 import { localDay } from "@/lib/dates";
 
-export type Topic = { key: string; name: string; colour: number };
+export type Topic = { key: string; name: string; colour: number; position: number };
 export type Room = { id: string; name: string; floor: string | null; seats: number | null; position: number };
 export type Person = { slug: string; name: string; affiliation: string | null };
 

@@ -24,7 +24,7 @@ export async function HomeFloor({ conference }: { conference: Conference & { rea
           {ways.map(({ key, module, page }) => (
             <li
               key={key}
-              className="border-b border-line py-5 sm:mr-5 sm:pr-5 wide:border-r wide:border-b-0 wide:pb-6 wide:last:mr-0 wide:last:border-r-0 wide:last:pr-0"
+              className="flex flex-col items-start border-b border-line py-5 sm:mr-5 sm:pr-5 wide:border-r wide:border-b-0 wide:pb-6 wide:last:mr-0 wide:last:border-r-0 wide:last:pr-0"
             >
               <WindowWord conference={conference} module={module} />
               <h3 className="mt-3 mb-2 text-xl">{t(`${key}.title`)}</h3>
@@ -32,7 +32,7 @@ export async function HomeFloor({ conference }: { conference: Conference & { rea
               <Link
                 href={`/${reader}/${slug}/${page}`}
                 prefetch={false}
-                className="link mt-2.5 inline-flex min-h-11 items-center font-semibold wide:min-h-8"
+                className="link mt-auto inline-flex pt-2.5 min-h-11 items-center font-semibold wide:min-h-8"
               >
                 {t(`${key}.action`)}
               </Link>

@@ -32,14 +32,13 @@ export default async function AwardsPage({ params }: Props) {
       <div className="grid items-start gap-x-12 gap-y-10 wide:grid-cols-[1fr_340px]">
         <div className="min-w-0">
           {text ? (
-            <div className="mb-10">
-              <PageText text={text} reader={reader} />
-            </div>
-          ) : null}
-          <section className="border-t-2 border-ink pt-4">
-            <h2 className="text-[22px]">{t("secret.title")}</h2>
-            <p className="mt-2 max-w-[62ch] text-ink-2">{t("secret.text")}</p>
-          </section>
+            <PageText text={text} reader={reader} />
+          ) : (
+            <section className="border-t-2 border-ink pt-4">
+              <h2 className="text-[22px]">{t("secret.title")}</h2>
+              <p className="mt-2 max-w-[62ch] text-ink-2">{t("secret.text")}</p>
+            </section>
+          )}
         </div>
         <aside className="rounded-xl border border-line bg-surface p-5">
           {(["applications", "vote"] as const).map((part) => (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/components/conferences/page-metadata";
 import { PageText } from "@/components/pages/page-text";
+import { ButtonLink } from "@/components/ui/button";
 import { PageShell } from "@/components/ui/page-shell";
 import { db } from "@/db/client";
 import { conferenceNow } from "@/lib/clock";
@@ -22,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TakeTheFloorPage({ params }: Props) {
   const conference = await loadConference(await params);
   const t = await getTranslations("floor");
+  const places = await getTranslations("places");
   const { reader, windows } = conference;
   const sessions = await listProgramme(db, conference, reader);
   const text = await findPage(db, conference, "ideas", reader);
@@ -45,11 +47,6 @@ export default async function TakeTheFloorPage({ params }: Props) {
   const groups = inOrder([...ways], conferenceNow(conference));
   return (
     <PageShell title={t("title")} lead={t("lead", { name: conference.name })}>
-      {text ? (
-        <div className="mb-10">
-          <PageText text={text} reader={reader} />
-        </div>
-      ) : null}
       {groups.map(({ state, ways: found }) => (
         <section key={state} className="mb-12">
           <h2 className="border-b-2 border-ink pb-2 text-[22px]">
@@ -60,7 +57,13 @@ export default async function TakeTheFloorPage({ params }: Props) {
           ))}
         </section>
       ))}
-      <p className="text-ink-2">{t("needs")}</p>
+      <div className="mb-14 flex flex-wrap items-center gap-x-5 gap-y-3">
+        <p>{t("needs")}</p>
+        <ButtonLink look="secondary" href={`/${reader}/${conference.slug}/register`}>
+          {places("register")}
+        </ButtonLink>
+      </div>
+      {text ? <PageText text={text} reader={reader} /> : null}
     </PageShell>
   );
 }

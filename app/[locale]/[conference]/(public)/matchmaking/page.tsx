@@ -10,6 +10,7 @@ import { db } from "@/db/client";
 import { loadConference } from "@/lib/conferences/queries";
 import { findPage } from "@/lib/pages/queries";
 import { listProgramme } from "@/lib/programme/queries";
+import { Steps } from "./_components/steps";
 
 type Props = PageProps<"/[locale]/[conference]/matchmaking">;
 
@@ -31,23 +32,7 @@ export default async function MatchmakingPage({ params }: Props) {
   return (
     <PageShell title={text?.title ?? t("title")} lead={t("lead")}>
       <div className="grid items-start gap-x-12 gap-y-10 wide:grid-cols-[1fr_340px]">
-        <div className="min-w-0">
-          <h2 className="border-b-2 border-ink pb-2 text-[22px]">{t("how")}</h2>
-          <ol className="mb-10">
-            {(["profile", "request", "meet"] as const).map((step, index) => (
-              <li key={step} className="grid grid-cols-[2.5rem_1fr] border-b border-line py-5">
-                <span aria-hidden="true" className="text-xl font-[660] text-ink-3 tabular-nums">
-                  {index + 1}
-                </span>
-                <div>
-                  <h3 className="text-lg">{t(`steps.${step}.title`)}</h3>
-                  <p className="mt-1.5 max-w-[58ch] text-[15px] text-ink-2">{t(`steps.${step}.text`)}</p>
-                </div>
-              </li>
-            ))}
-          </ol>
-          {text ? <PageText text={text} reader={reader} /> : null}
-        </div>
+        <div className="min-w-0">{text ? <PageText text={text} reader={reader} /> : <Steps />}</div>
         <Panel title={t("booking")}>
           <p>
             <WindowWord conference={conference} module="meetings" />

@@ -33,7 +33,7 @@ export default async function PracticalPage({ params }: Props) {
             <p className="max-w-[62ch] text-ink-2">{t("none")}</p>
           )}
         </div>
-        <VenueFacts conference={conference} />
+        <VenueFacts conference={conference} withRooms={!text} />
       </div>
     </PageShell>
   );

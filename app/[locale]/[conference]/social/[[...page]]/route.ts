@@ -16,8 +16,9 @@ type Reading = Awaited<ReturnType<typeof loadConference>>;
 
 /** The title of the page at this path below the conference, and its moment if it has one. */
 async function titleOf(conference: Reading, [page, item, ...rest]: string[]) {
-  const t = await getTranslations();
   const { reader, timeZone } = conference;
+  // A route has no language of its own, as a page has.
+  const t = await getTranslations({ locale: reader });
   if (rest.length > 0) return undefined;
   if (page === "programme" && item) {
     const sessions = await listProgramme(db, conference, reader);

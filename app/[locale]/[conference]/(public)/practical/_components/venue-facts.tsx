@@ -6,10 +6,17 @@ import type { Locale } from "@/lib/i18n/locales";
 import { listRooms } from "@/lib/programme/queries";
 
 /** What the portal knows by itself: venue, dates, rooms and whom to ask. */
-export async function VenueFacts({ conference }: { conference: Conference & { reader: Locale } }) {
+export async function VenueFacts({
+  conference,
+  withRooms,
+}: {
+  conference: Conference & { reader: Locale };
+  /** The organiser's text usually tells of the rooms itself. */
+  withRooms: boolean;
+}) {
   const t = await getTranslations("pages.practical");
   const { venueName, venueAddress, venueCity, startsOn, endsOn, timeZone, reader, contactEmail } = conference;
-  const rooms = await listRooms(db, conference);
+  const rooms = withRooms ? await listRooms(db, conference) : [];
   const address = [venueName, venueAddress, venueCity].filter(Boolean).join(", ");
   const zone = zoneName(instantOf(`${startsOn}T12:00`, timeZone), timeZone, reader);
   const term = "text-[13px] text-ink-3";

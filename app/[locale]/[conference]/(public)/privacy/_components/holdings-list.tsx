@@ -35,7 +35,7 @@ export function HoldingsList() {
                 {facts.map(([term, value]) => (
                   <div key={term}>
                     <dt className="text-[13px] text-ink-3">{term}</dt>
-                    <dd>{value}</dd>
+                    <dd className="first-letter:uppercase">{value}</dd>
                   </div>
                 ))}
               </dl>

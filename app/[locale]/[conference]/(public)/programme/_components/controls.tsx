@@ -34,7 +34,9 @@ export async function Controls({
         about: mainKinds(ofDay).map(kind).join(", "),
       }))}
       options={{
-        topic: [...topics.values()].map(({ key, name, colour }) => ({ value: key, label: name, colour })),
+        topic: [...topics.values()]
+          .sort((a, b) => a.position - b.position)
+          .map(({ key, name, colour }) => ({ value: key, label: name, colour })),
         kind: kinds.map((value) => ({ value, label: kind(value) })),
         room: [...rooms.values()]
           .sort((a, b) => a.position - b.position)
