@@ -21,12 +21,8 @@ type Props = {
 };
 
 /** One text in every language: the main one in sight, the others one press away, and which of them are written. */
-export function LocalizedField({ name, label, hint, optional, main, text = {}, others, rows }: Props) {
-  const { state } = useFormState();
-  const value = (locale: Locale) => {
-    const echo = state?.values?.[`${name}.${locale}`];
-    return typeof echo === "string" ? echo : (text[locale] ?? "");
-  };
+export function LocalizedField(props: Props) {
+  const { name, label, hint, optional, main, text = {}, rows } = props;
   const field = (locale: Locale) => {
     const shared = {
       name: `${name}.${locale}`,
@@ -42,6 +38,22 @@ export function LocalizedField({ name, label, hint, optional, main, text = {}, o
       <FormField key={locale} {...shared} />
     );
   };
+  return <LanguageGroup {...props} field={field} />;
+}
+
+/** Where the fields of the languages stand, whatever kind of field they are. */
+export function LanguageGroup({
+  name,
+  main,
+  text = {},
+  others,
+  field,
+}: Pick<Props, "name" | "main" | "text" | "others"> & { field: (locale: Locale) => ReactNode }) {
+  const { state } = useFormState();
+  const written = (locale: Locale) => {
+    const echo = state?.values?.[`${name}.${locale}`];
+    return Boolean(typeof echo === "string" ? echo : text[locale]);
+  };
   const rest = locales.filter((locale) => locale !== main);
   return (
     <div className="grid gap-1">
@@ -50,8 +62,8 @@ export function LocalizedField({ name, label, hint, optional, main, text = {}, o
         <summary className="flex min-h-11 list-none flex-wrap items-center gap-x-3 text-sm text-ink-2 wide:min-h-8 [&::-webkit-details-marker]:hidden">
           <span className="text-action underline underline-offset-4">{others}</span>
           {rest.map((locale) => (
-            <span key={locale} lang={locale} className={value(locale) ? "text-ok" : "text-ink-3"}>
-              {value(locale) ? "✓" : "–"} {localeNames[locale]}
+            <span key={locale} lang={locale} className={written(locale) ? "text-ok" : "text-ink-3"}>
+              {written(locale) ? "✓" : "–"} {localeNames[locale]}
             </span>
           ))}
         </summary>

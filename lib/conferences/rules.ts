@@ -74,3 +74,14 @@ export function registrationOffer(window: Window, now: Date, left: number): Offe
   if (state !== "open") return state;
   return left > 0 ? "register" : "waiting-list";
 }
+
+/** A text as one word for addresses and values: small letters, digits, single hyphens; "" when none is left. */
+export function slugOf(text: string, max: number): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, max)
+    .replace(/^-+|-+$/g, "");
+}

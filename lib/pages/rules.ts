@@ -17,3 +17,5 @@ export function shownVersion<V extends Version>(
     newest[0]
   );
 }
+
+export const isTextPage = (slug: string): slug is TextPage => textPages.some((page) => page === slug);

@@ -1,3 +1,4 @@
+import { slugOf } from "@/lib/conferences/rules";
 import type { LocalizedText } from "@/lib/i18n/text";
 
 export const questionKinds = [
@@ -38,14 +39,7 @@ type Edited = { value: string; label: LocalizedText; removed: boolean; position:
 
 /** A value for a new option: its label as a word of small letters, unlike every other value. */
 function newValue(label: string, taken: ReadonlySet<string>): string {
-  const word =
-    label
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "")
-      .slice(0, 40) || "option";
+  const word = slugOf(label, 40) || "option";
   let value = word;
   for (let number = 2; taken.has(value); number += 1) value = `${word}-${number}`;
   return value;
