@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StateWord, type Tone } from "@/components/ui/state-word";
-
-export type MailState = "queued" | "sending" | "sent" | "failed" | "kept";
+import type { MailState } from "@/lib/outbox/rules";
 
 const tones = {
   queued: "quiet",

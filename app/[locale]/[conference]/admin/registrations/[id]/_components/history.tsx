@@ -21,7 +21,7 @@ export function History({ history, mails, timeZone, desk }: Props) {
       <section>
         <h2 className="mb-3 text-xl">{t("history")}</h2>
         {history.length === 0 ? <p className="text-ink-2">{t("noHistory")}</p> : null}
-        <ol className="border-t border-line">
+        <ol className="border-t border-line empty:hidden">
           {history.map((entry) => (
             <li key={entry.id} className="border-b border-line py-2.5 text-[15px]">
               <p>
@@ -37,7 +37,7 @@ export function History({ history, mails, timeZone, desk }: Props) {
       <section>
         <h2 className="mb-3 text-xl">{t("mails")}</h2>
         {mails.length === 0 ? <p className="text-ink-2">{t("noMails")}</p> : null}
-        <ol className="border-t border-line">
+        <ol className="border-t border-line empty:hidden">
           {mails.map((mail) => (
             <li key={mail.id} className="border-b border-line py-2.5 text-[15px]">
               <a className="link [overflow-wrap:anywhere]" href={`${desk}/outbox/${mail.id}`}>

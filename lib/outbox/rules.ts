@@ -1,0 +1,30 @@
+import type { AddressParams } from "@/lib/lists/rules";
+
+export const mailStates = ["failed", "queued", "sending", "sent", "kept"] as const;
+export type MailState = (typeof mailStates)[number];
+
+export type OutboxView = { search: string; state: MailState | null; page: number };
+
+export const PAGE = 50;
+
+const one = (value: string | string[] | undefined) =>
+  ((Array.isArray(value) ? value[0] : value) ?? "").replaceAll("\0", "").trim();
+
+/** Reads an address; what makes no sense in it counts as not asked for. */
+export function readOutboxView(params: AddressParams): OutboxView {
+  const page = one(params.page);
+  return {
+    search: one(params.q).slice(0, 100),
+    state: mailStates.find((state) => state === one(params.state)) ?? null,
+    page: /^[1-9]\d{0,6}$/.test(page) ? Number(page) : 1,
+  };
+}
+
+export function outboxAddress({ search, state, page }: OutboxView): string {
+  const params = new URLSearchParams();
+  if (search) params.set("q", search);
+  if (state) params.set("state", state);
+  if (page > 1) params.set("page", String(page));
+  const text = params.toString();
+  return text && `?${text}`;
+}
