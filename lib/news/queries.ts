@@ -1,6 +1,7 @@
-import { and, desc, eq, lte } from "drizzle-orm";
+import { and, desc, eq, lte, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { news } from "@/db/schema";
+import type { Organiser } from "@/lib/auth/actors";
 import { type Clocked, conferenceNow } from "@/lib/clock";
 import { localize, localizedIn } from "@/lib/i18n/text";
 
@@ -59,3 +60,21 @@ export async function findNews(
     .where(and(published(conference), eq(news.slug, slug)));
   return row && inWords(row, conference, reader);
 }
+
+/** For the desk: every piece of news, drafts first, then the newest. */
+export async function listAllNews(executor: Executor, { conference }: Organiser) {
+  return executor
+    .select({
+      id: news.id,
+      slug: news.slug,
+      title: news.title,
+      body: news.body,
+      publishedAt: news.publishedAt,
+      updatedAt: news.updatedAt,
+    })
+    .from(news)
+    .where(eq(news.conferenceId, conference.id))
+    .orderBy(sql`${news.publishedAt} desc nulls first`, desc(news.createdAt));
+}
+
+export type DeskNews = Awaited<ReturnType<typeof listAllNews>>[number];

@@ -1,0 +1,46 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { db } from "@/db/client";
+import { requireOrganiser } from "@/lib/auth/actors";
+import { isId } from "@/lib/fields";
+import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
+import { refreshPublicPages } from "@/lib/refresh";
+import { type FormState, fail, formValues, parseForm } from "@/lib/result";
+import { NewsInput } from "./input";
+import { addNews, changeNews, removeNews } from "./mutations";
+
+/** `id` null: a new piece of news. The button "preview" only sends it back as it would look. */
+export async function saveNews(
+  slug: string,
+  id: string | null,
+  _prev: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const organiser = await requireOrganiser(slug);
+  if (id !== null && !isId(id)) return inWords(fail("not-found"));
+  if (form.get("intent") === "preview") return { ok: true, values: formValues(form) };
+  const { locale, timeZone } = organiser.conference;
+  const input = parseForm(NewsInput(locale, timeZone), form);
+  if (!input.ok) return inWords(input);
+  const result = id
+    ? await changeNews(db, organiser, id, input.data)
+    : await addNews(db, organiser, input.data);
+  if (!result.ok) return inWordsKeeping(input.values, result);
+  refreshPublicPages();
+  redirect(`/${await getLocale()}/${slug}/admin/news?done=${id ? "saved" : "added"}`);
+}
+
+export async function deleteNews(
+  slug: string,
+  id: string,
+  _prev: FormState,
+  _form: FormData,
+): Promise<FormState> {
+  const organiser = await requireOrganiser(slug);
+  const result = isId(id) ? await removeNews(db, organiser, id) : fail("not-found");
+  if (!result.ok) return inWords(result);
+  refreshPublicPages();
+  redirect(`/${await getLocale()}/${slug}/admin/news?done=removed`);
+}
