@@ -7,9 +7,9 @@ export const CODE_LENGTH = 8;
 // Crockford's base 32 (https://www.crockford.com/base32.html): no I, L, O, U, and reading forgives them.
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** A code from random bytes, one for each sign: 40 bits, without bias because 256 is a multiple of 32. */
+/** A code from random bytes, one for each sign: 5 bits each, without bias because 256 is a multiple of 32. */
 export function codeOf(bytes: Uint8Array): string {
-  return Array.from(bytes.subarray(0, CODE_LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
+  return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join("");
 }
 
 /** As it stands in the mail: "7KQ2-M4XD". */

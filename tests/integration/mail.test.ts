@@ -8,7 +8,7 @@ import { resendSender } from "@/lib/mail/resend";
 import { standInForResend } from "@/tests/support/resend";
 import { test as base, describe, expect } from "./test";
 
-const test = base.extend("provider", async ({}, { onCleanup }) => {
+const test = base.extend("provider", async ({ task: _ }, { onCleanup }) => {
   const provider = await standInForResend();
   onCleanup(() => provider.close());
   return provider;

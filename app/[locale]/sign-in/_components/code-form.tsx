@@ -9,12 +9,10 @@ import type { FormState } from "@/lib/result";
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   labels: { code: string; hint: string; submit: string; busy: string };
-  /** Figures only, as an authenticator shows them. */
-  numeric?: boolean;
 };
 
 /** One code. It is never given back after an error: it is a secret. */
-export function CodeForm({ action, labels, numeric = false }: Props) {
+export function CodeForm({ action, labels }: Props) {
   const [state, send] = useActionState(action, null);
   return (
     <form action={send} noValidate className="grid gap-4">
@@ -28,7 +26,6 @@ export function CodeForm({ action, labels, numeric = false }: Props) {
         label={labels.code}
         hint={labels.hint}
         autoComplete="one-time-code"
-        inputMode={numeric ? "numeric" : "text"}
         autoCapitalize="characters"
         autoCorrect="off"
         spellCheck={false}
