@@ -44,6 +44,7 @@ const inLanguage = (column: SQL, reader: string) =>
 
 /** A question, and its answer as people read it: the labels of what was chosen. */
 const questionAndAnswer = (reader: string) => ({
+  kind: sql`(select kind from questions where questions.id = held.question_id)`,
   question: sql`(select ${inLanguage(sql`label`, reader)} from questions where questions.id = held.question_id)`,
   answer: sql`(select jsonb_agg(coalesce(${inLanguage(sql`option -> 'label'`, reader)}, chosen)) from questions
     cross join jsonb_array_elements_text(

@@ -155,6 +155,7 @@ export const personalData = {
       "outbox.lease_until",
       "outbox.sent_at",
       "outbox.provider_id",
+      "outbox.batch_id",
       "outbox.error",
       "outbox.created_at",
     ],

@@ -37,7 +37,7 @@ export default async function MyDataPage({ params }: Props) {
           <MailData rows={data.outbox ?? []} {...show} />
           <LogData rows={data.audit_entries ?? []} texts={data.page_versions ?? []} {...show} />
         </div>
-        <aside className="grid gap-5 wide:sticky wide:top-24">
+        <aside className="order-first grid gap-5 wide:order-none wide:sticky wide:top-24">
           <Panel title={t("download.title")}>
             <p className="mb-4 text-[15px] text-ink-2">{t("download.text")}</p>
             <div className="grid gap-2.5">

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -10,14 +9,14 @@ import type { FormState } from "@/lib/result";
 
 type Props = {
   erase: (state: FormState, form: FormData) => Promise<FormState>;
-  email: string;
+  /** The page's words, in the reader's language. */
+  words: { confirm: string; hint: string; button: string; busy: string; cancel: string };
   /** Where those go who change their mind. */
   back: string;
 };
 
 /** Typing the address is the confirmation: it works without JavaScript, and no thumb slips that far. */
-export function EraseForm({ erase, email, back }: Props) {
-  const t = useTranslations("myData.erase");
+export function EraseForm({ erase, words, back }: Props) {
   const [state, action] = useActionState(erase, null);
   return (
     <form action={action} className="grid gap-5 rounded-xl border border-bad bg-surface p-5" noValidate>
@@ -32,15 +31,15 @@ export function EraseForm({ erase, email, back }: Props) {
         autoComplete="off"
         required
         state={state}
-        label={t("confirm")}
-        hint={t("hint", { email })}
+        label={words.confirm}
+        hint={words.hint}
       />
       <div className="flex flex-wrap gap-3">
-        <SubmitButton look="danger" busy={t("busy")}>
-          {t("button")}
+        <SubmitButton look="danger" busy={words.busy}>
+          {words.button}
         </SubmitButton>
         <ButtonLink look="secondary" href={back}>
-          {t("cancel")}
+          {words.cancel}
         </ButtonLink>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { RegistrationStateWord } from "@/components/desk/registration-state";
+import { countryName } from "@/lib/i18n/countries";
 import type { CancelReason, RegistrationState } from "@/lib/moves/rules";
 import type { HeldRow } from "@/lib/personal-data/queries";
 import { spacedTicketCode } from "@/lib/tickets/rules";
@@ -21,8 +22,8 @@ export function RegistrationData({ data, reader }: Props) {
         {rows.map((row) => (
           <article key={textOf(row, "id")} className="grid gap-6">
             <Registration row={row} reader={reader} />
-            <Answers title={t("answers")} rows={ofRow("answers", row)} />
-            <Answers title={t("sensitive")} rows={ofRow("sensitive_answers", row)} />
+            <Answers title={t("answers")} rows={ofRow("answers", row)} reader={reader} />
+            <Answers title={t("sensitive")} rows={ofRow("sensitive_answers", row)} reader={reader} />
             <Consents
               rows={ofRow("given_consents", row)}
               reader={reader}
@@ -61,7 +62,7 @@ function Registration({ row, reader }: { row: HeldRow; reader: string }) {
           [t("fields.type"), textOf(row, "type")],
           [t("fields.organisation"), textOf(row, "organisation")],
           [t("fields.job_title"), textOf(row, "job_title")],
-          [t("fields.country"), country && new Intl.DisplayNames([reader], { type: "region" }).of(country)],
+          [t("fields.country"), country && countryName(country, reader)],
           [t("fields.registered_at"), momentOf(row, "registered_at", shown)],
           [t("fields.confirmed_at"), momentOf(row, "confirmed_at", shown)],
           [t("fields.offered_until"), momentOf(row, "offered_until", shown)],
@@ -74,13 +75,14 @@ function Registration({ row, reader }: { row: HeldRow; reader: string }) {
   );
 }
 
-function Answers({ title, rows }: { title: string; rows: HeldRow[] }) {
+function Answers({ title, rows, reader }: { title: string; rows: HeldRow[]; reader: string }) {
   const t = useTranslations("myData");
   if (rows.length === 0) return null;
-  const inWords = (row: HeldRow) =>
-    typeof row.value === "boolean"
-      ? t(row.value ? "yes" : "no")
-      : ((row.answer as string[]) ?? []).join(", ");
+  const inWords = (row: HeldRow) => {
+    if (typeof row.value === "boolean") return t(row.value ? "yes" : "no");
+    const chosen = (row.answer as string[] | null) ?? [];
+    return chosen.map((one) => (row.kind === "country" ? countryName(one, reader) : one)).join(", ");
+  };
   return (
     <div>
       <h4 className="mb-2 text-base">{title}</h4>

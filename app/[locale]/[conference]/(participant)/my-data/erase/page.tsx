@@ -23,6 +23,13 @@ export default async function ErasePage({ params }: Props) {
   const t = await getTranslations("myData.erase");
   const lastOwner = await isLastOwner(db, person);
   const back = `/${conference.reader}/${conference.slug}/my-data`;
+  const words = {
+    confirm: t("confirm"),
+    hint: t("hint", { email: person.email }),
+    button: t("button"),
+    busy: t("busy"),
+    cancel: t("cancel"),
+  };
   return (
     <PageShell title={t("title")}>
       <div className="grid max-w-[68ch] gap-8">
@@ -49,7 +56,7 @@ export default async function ErasePage({ params }: Props) {
             </p>
           </>
         ) : (
-          <EraseForm erase={eraseMyAccount.bind(null, conference.slug)} email={person.email} back={back} />
+          <EraseForm erase={eraseMyAccount.bind(null, conference.slug)} words={words} back={back} />
         )}
       </div>
     </PageShell>

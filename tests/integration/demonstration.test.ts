@@ -1,0 +1,111 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { loadDemonstration } from "@/db/seed/demonstration";
+import { conferenceNow } from "@/lib/clock";
+import { findConference } from "@/lib/conferences/queries";
+import { listNews } from "@/lib/news/queries";
+import { countPlaces } from "@/lib/places/queries";
+import { openPlaces, reservedPlaces, takenPlaces } from "@/lib/places/rules";
+import { drawTicketCode, readTicketCode } from "@/lib/tickets/mutations";
+import { expect, test } from "./test";
+
+/** The number of rows of each table, and a hash of what stands in them. */
+async function everything(db: Database) {
+  const tables = await db.execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+  );
+  const found: Record<string, unknown> = {};
+  for (const { name } of tables) {
+    const [row] = await db.execute(
+      sql`select count(*)::int as rows, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${sql.identifier(name)} as t`,
+    );
+    found[name] = row;
+  }
+  return found;
+}
+
+async function load(db: Database) {
+  await loadDemonstration(db, drawTicketCode);
+  const conference = await findConference(db, "ecc2019");
+  if (!conference) throw new Error("the demonstration is not there");
+  return conference;
+}
+
+test("loading the demonstration again changes nothing, also when two start at once", async ({ db }) => {
+  const [first] = await Promise.all([
+    loadDemonstration(db, drawTicketCode),
+    loadDemonstration(db, drawTicketCode),
+  ]);
+  const before = await everything(db);
+  expect(await loadDemonstration(db, drawTicketCode)).toEqual(first);
+  expect(await everything(db)).toEqual(before);
+  expect(first.accounts.map(({ email }) => email)).toEqual([
+    "owner@example.org",
+    "organiser@example.org",
+    "participant@example.org",
+    "newcomer@example.org",
+  ]);
+});
+
+test("312 of 400 places are taken, and the desk has something to decide", async ({ db }) => {
+  const conference = await load(db);
+  const { places } = await countPlaces(db, conference.id, conferenceNow(conference));
+  expect([takenPlaces(places), reservedPlaces(places), openPlaces(places)]).toEqual([312, 0, 88]);
+  const states = await db.execute<{ state: string; count: number }>(
+    sql`select state, count(*)::int as count from registrations group by state order by state`,
+  );
+  expect(Object.fromEntries(states.map(({ state, count }) => [state, count]))).toEqual({
+    pending: 14,
+    confirmed: 311,
+    waitlisted: 7,
+    offered: 1,
+    cancelled: 23,
+  });
+});
+
+test("every participant is invented: all addresses belong to nobody, all are registered before the clock", async ({
+  db,
+}) => {
+  const conference = await load(db);
+  const [strange] = await db.execute(sql`
+    select (select count(*)::int from persons where email !~ '^[a-z0-9.]+@example\\.org$') as addresses,
+      (select count(*)::int from registrations where registered_at > ${conference.clockSetAt?.toISOString()}::timestamptz
+        or registered_at < '2019-02-15T07:00:00Z') as moments,
+      (select count(*)::int from registrations a join registrations b
+        on a.conference_id = b.conference_id and a.arrival < b.arrival and a.registered_at > b.registered_at) as disorder`);
+  expect(strange).toEqual({ addresses: 0, moments: 0, disorder: 0 });
+});
+
+test("tickets are the portal's own, and no type has more than it takes", async ({ db }) => {
+  await load(db);
+  const codes = await db.execute<{ code: string }>(
+    sql`select ticket_code as code from registrations where ticket_code is not null`,
+  );
+  expect(codes.length).toBeGreaterThan(311);
+  for (const { code } of codes) expect(readTicketCode(code)).toBe(code);
+  const full = await db.execute(sql`
+    select t.name from participant_types t join registrations r on r.type_id = t.id
+    where r.state in ('confirmed', 'offered') and t.capacity is not null
+    group by t.id having count(*) > t.capacity`);
+  expect([...full]).toEqual([]);
+});
+
+test("what is dated after the clock is not told yet", async ({ db }) => {
+  const conference = await load(db);
+  const now = await listNews(db, conference, "en");
+  expect(now).toHaveLength(4);
+  const later = await listNews(db, { ...conference, clockSetAt: new Date("2019-04-02T08:00:00Z") }, "ro");
+  expect(later).toHaveLength(5);
+});
+
+test("every text stands in all four languages", async ({ db }) => {
+  await load(db);
+  const short = await db.execute(sql`
+    select slug from pages join page_versions on page_id = pages.id group by slug having count(distinct locale) < 4
+    union all select slug from news where not (title ?& array['en', 'ro', 'fr', 'de'] and body ?& array['en', 'ro', 'fr', 'de'])
+    union all select label ->> 'en' from questions where not label ?& array['en', 'ro', 'fr', 'de']
+    union all select name ->> 'en' from participant_types where not name ?& array['en', 'ro', 'fr', 'de']
+    union all select name ->> 'en' from topics where not name ?& array['en', 'ro', 'fr', 'de']
+    union all select wording ->> 'en' from consent_versions where not wording ?& array['en', 'ro', 'fr', 'de']`);
+  expect([...short]).toEqual([]);
+});

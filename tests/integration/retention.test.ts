@@ -1,0 +1,123 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { authSessions, conferences, outbox, persons } from "@/db/schema";
+import { retain } from "@/lib/retention/mutations";
+import { isLongOver, sensitiveAreDue } from "@/lib/retention/rules";
+import { aConference, anOrganiser, aPerson, aQuestion, aRegistration, aSession } from "@/tests/factories";
+import { describe, expect, test } from "./test";
+
+const NOW = new Date("2026-11-22T03:00:00Z");
+const days = (count: number) => new Date(NOW.getTime() - count * 86_400_000);
+
+describe("when something has been kept long enough", () => {
+  const bucharest = { endsOn: "2019-05-16", timeZone: "Europe/Bucharest" };
+
+  test.for([
+    ["2019-05-17T09:00:00Z", false],
+    ["2019-06-16T20:59:59Z", false],
+    ["2019-06-16T21:00:00Z", true],
+  ] as const)("diet and access needs at %s: %s", ([now, due]) => {
+    expect(sensitiveAreDue(bucharest, new Date(now))).toBe(due);
+  });
+
+  test("a month is a calendar month", () => {
+    const utc = { endsOn: "2019-01-31", timeZone: "UTC" };
+    expect(sensitiveAreDue(utc, new Date("2019-02-28T23:59:00Z"))).toBe(false);
+    expect(sensitiveAreDue(utc, new Date("2019-03-01T00:00:00Z"))).toBe(true);
+  });
+
+  test.for([
+    ["live", "2021-05-16T20:00:00Z", false],
+    ["live", "2021-05-16T21:00:00Z", true],
+    ["rehearsal", "2031-01-01T00:00:00Z", false],
+  ] as const)("a conference that is %s at %s keeps no account: %s", ([mode, now, over]) => {
+    expect(isLongOver({ ...bucharest, mode }, new Date(now))).toBe(over);
+  });
+});
+
+async function withSensitiveAnswer(db: Database, clock: string) {
+  const conference = await aConference(db, { clockSetAt: new Date(clock) });
+  const registration = await aRegistration(db, conference);
+  const question = await aQuestion(db, conference, { sensitive: true });
+  const answer = async (table: string) =>
+    db.execute(
+      sql`insert into ${sql.identifier(table)} values (${registration.id}, ${question.id}, '"vegan"')`,
+    );
+  await answer("sensitive_answers");
+  await answer("answers");
+  const count = async (table: string) => {
+    const rows = await db.execute(
+      sql`select 1 from ${sql.identifier(table)} where registration_id = ${registration.id}`,
+    );
+    return rows.length;
+  };
+  return { conference, count };
+}
+
+test("sensitive answers go a month after the conference by its own clock, the others stay", async ({
+  db,
+}) => {
+  const over = await withSensitiveAnswer(db, "2019-06-17T08:00:00Z");
+  const running = await withSensitiveAnswer(db, "2019-06-16T08:00:00Z");
+  await retain(db, NOW);
+  await retain(db, NOW);
+  expect([await over.count("sensitive_answers"), await over.count("answers")]).toEqual([0, 1]);
+  expect([await running.count("sensitive_answers"), await running.count("answers")]).toEqual([1, 1]);
+  const entries = await db.execute(
+    sql`select detail from audit_entries where action = 'sensitive-answers.erased' and conference_id = ${over.conference.id}`,
+  );
+  expect([...entries]).toEqual([{ detail: { count: 1 } }]);
+});
+
+test("old mails go, but none whose fate is open", async ({ db }) => {
+  const mail = { recipient: "a@example.com", locale: "en", text: "", html: "" };
+  await db.insert(outbox).values([
+    { ...mail, kind: "x", subject: "old", state: "sent", createdAt: days(181) },
+    { ...mail, kind: "x", subject: "kept in rehearsal", state: "kept", createdAt: days(181) },
+    { ...mail, kind: "x", subject: "old and queued", state: "queued", createdAt: days(181) },
+    { ...mail, kind: "x", subject: "young", state: "sent", createdAt: days(179) },
+    {
+      ...mail,
+      kind: "sign-in",
+      subject: "sign-in of the day before yesterday",
+      state: "sent",
+      createdAt: days(3),
+    },
+    { ...mail, kind: "sign-in", subject: "sign-in of yesterday", state: "sent", createdAt: days(1) },
+  ]);
+  await retain(db, NOW);
+  const left = await db.select({ subject: outbox.subject }).from(outbox).orderBy(outbox.subject);
+  expect(left.map(({ subject }) => subject)).toEqual(["old and queued", "sign-in of yesterday", "young"]);
+});
+
+test("accounts that nobody uses go; a part in anything keeps them", async ({ db }) => {
+  const ancient = { createdAt: days(1000), updatedAt: days(1000) };
+  const rehearsed = await aConference(db);
+  const past = await aConference(db, { mode: "live" });
+  const coming = await aConference(db, { mode: "live", startsOn: "2099-05-14", endsOn: "2099-05-16" });
+  const gone = {
+    unconfirmed: await aPerson(db, { emailVerifiedAt: null, createdAt: days(31), updatedAt: days(31) }),
+    idle: await aPerson(db, ancient),
+    longAgo: (await aRegistration(db, past, { person: await aPerson(db, ancient) })).person,
+  };
+  const kept = {
+    fresh: await aPerson(db, { emailVerifiedAt: null, createdAt: days(29), updatedAt: days(29) }),
+    rehearsing: (await aRegistration(db, rehearsed, { person: await aPerson(db, ancient) })).person,
+    coming: (await aRegistration(db, coming, { person: await aPerson(db, ancient) })).person,
+    signedIn: await aPerson(db, ancient),
+  };
+  await aSession(db, kept.signedIn);
+  const organiser = await anOrganiser(db, past, ancient);
+  await retain(db, NOW);
+  const left = new Set((await db.select({ id: persons.id }).from(persons)).map(({ id }) => id));
+  for (const [name, { id }] of Object.entries(gone)) expect(left.has(id), name).toBe(false);
+  for (const [name, { id }] of Object.entries(kept)) expect(left.has(id), name).toBe(true);
+  // Signed in too, so the session must not be what keeps them.
+  await db.delete(authSessions).where(eq(authSessions.personId, organiser.personId));
+  await retain(db, NOW);
+  const [still] = await db.select().from(persons).where(eq(persons.id, organiser.personId));
+  expect(still).toBeDefined();
+  await db.delete(conferences).where(eq(conferences.id, past.id));
+  await retain(db, NOW);
+  expect(await db.select().from(persons).where(eq(persons.id, organiser.personId))).toEqual([]);
+});
