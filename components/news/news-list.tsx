@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Conference } from "@/lib/conferences/queries";
 import { formatInstant } from "@/lib/dates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -28,13 +27,12 @@ export function NewsList({
               {formatInstant(item.publishedAt, "date", reader, timeZone)}
             </time>
             <Heading lang={lang} className="mt-1.5 text-xl">
-              <Link
+              <a
                 href={`/${reader}/${slug}/news/${item.slug}`}
-                prefetch={false}
                 className="text-ink no-underline hover:underline"
               >
                 {item.title}
-              </Link>
+              </a>
             </Heading>
             <p lang={lang} className="mt-2 max-w-[62ch] text-[15px] text-ink-2">
               {excerpt(item.body)}

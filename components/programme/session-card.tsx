@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StateWord } from "@/components/ui/state-word";
 import { conferenceNow } from "@/lib/clock";
@@ -27,29 +26,21 @@ export function SessionCard({
   ].filter(Boolean);
   if (kind === "break") {
     return (
-      <div className="flex h-full flex-wrap items-baseline gap-x-3 rounded-lg border border-dashed border-line-strong/60 px-3 py-2.5 text-ink-3">
-        <Heading lang={lang} className="text-[15px] leading-tight">
-          {title}
-        </Heading>
-        <p className="text-[13px]">{where.slice(1).join(" · ")}</p>
+      <div className="break-card">
+        <Heading lang={lang}>{title}</Heading>
+        <p>{where.slice(1).join(" · ")}</p>
       </div>
     );
   }
   const standing = phase(session, conferenceNow(conference));
   return (
-    <div className="relative h-full rounded-lg border border-line bg-surface px-3 py-2.5 hover:border-line-strong">
-      {topic ? <TopicLabel topic={topic} className="mb-1 pr-7" /> : null}
-      <Heading lang={lang} className="pr-7 text-[15px] leading-tight font-[640]">
-        <Link
-          href={`/${conference.reader}/${conference.slug}/programme/${session.slug}`}
-          prefetch={false}
-          className="text-ink no-underline after:absolute after:inset-0 after:rounded-lg hover:underline"
-        >
-          {title}
-        </Link>
+    <div className="session-card">
+      {topic ? <TopicLabel topic={topic} /> : null}
+      <Heading lang={lang}>
+        <a href={`/${conference.reader}/${conference.slug}/programme/${session.slug}`}>{title}</a>
       </Heading>
-      <p className="mt-1 text-[13px] text-ink-2">{where.join(" · ")}</p>
-      {seats ? <p className="text-[13px] text-ink-2">{t("seats", { count: seats })}</p> : null}
+      <p>{where.join(" · ")}</p>
+      {seats ? <p>{t("seats", { count: seats })}</p> : null}
       {standing === "now" ? <StateWord tone="ok">{t("now")}</StateWord> : null}
     </div>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Conference } from "@/lib/conferences/queries";
 import { formatInstant } from "@/lib/dates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -22,14 +21,13 @@ export function SessionRows({
       <ul>
         {sessions.map((session) => (
           <li key={session.slug} className="border-t border-line py-2 first:border-t-0">
-            <Link
+            <a
               href={`/${reader}/${slug}/programme/${session.slug}`}
-              prefetch={false}
               lang={locale === reader ? undefined : locale}
               className="link inline-block py-1 font-semibold"
             >
               {session.title}
-            </Link>
+            </a>
             <p className="text-[13px] text-ink-2 tabular-nums">
               {formatInstant(session.startsAt, "moment", reader, timeZone)}–
               {formatInstant(session.endsAt, "time", reader, timeZone)}

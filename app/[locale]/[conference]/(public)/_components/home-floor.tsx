@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { WindowWord } from "@/components/conferences/window-word";
 import { Section } from "@/components/ui/section";
@@ -29,13 +28,12 @@ export async function HomeFloor({ conference }: { conference: Conference & { rea
               <WindowWord conference={conference} module={module} />
               <h3 className="mt-3 mb-2 text-xl">{t(`${key}.title`)}</h3>
               <p className="text-[15px] text-ink-2">{t(`${key}.text`)}</p>
-              <Link
+              <a
                 href={`/${reader}/${slug}/${page}`}
-                prefetch={false}
                 className="link mt-auto inline-flex pt-2.5 min-h-11 items-center font-semibold wide:min-h-8"
               >
                 {t(`${key}.action`)}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

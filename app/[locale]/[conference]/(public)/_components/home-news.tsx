@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { NewsList } from "@/components/news/news-list";
 import { Section } from "@/components/ui/section";
@@ -15,13 +14,12 @@ export async function HomeNews({ conference }: { conference: Conference & { read
     <Section
       title={t("title")}
       more={
-        <Link
+        <a
           href={`/${conference.reader}/${conference.slug}/news`}
-          prefetch={false}
           className="link inline-flex min-h-11 items-center"
         >
           {t("all")}
-        </Link>
+        </a>
       }
     >
       <NewsList conference={conference} items={items} level="h3" className="grid gap-x-10 wide:grid-cols-3" />

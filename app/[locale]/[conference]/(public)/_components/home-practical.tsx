@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import type { Conference } from "@/lib/conferences/queries";
@@ -20,13 +19,12 @@ export async function HomePractical({ conference }: { conference: Conference & {
             <p className="text-lg leading-snug font-semibold">{venueName}</p>
             <p className="mt-1 text-ink-2">{[venueAddress, venueCity].filter(Boolean).join(", ")}</p>
             {hashtag ? <p className="mt-1 text-ink-2">{hashtag}</p> : null}
-            <Link
+            <a
               href={`/${reader}/${slug}/practical`}
-              prefetch={false}
               className="link mt-2 inline-flex min-h-11 items-center font-semibold"
             >
               {t("practical.link")}
-            </Link>
+            </a>
           </div>
           {lists.map(([title, names]) =>
             names.length > 0 ? (

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { db } from "@/db/client";
@@ -25,9 +24,9 @@ export async function HomeProgramme({ conference }: { conference: Conference & {
       title={t("title")}
       more={
         days.length > 0 ? (
-          <Link href={address} prefetch={false} className="link inline-flex min-h-11 items-center">
+          <a href={address} className="link inline-flex min-h-11 items-center">
             {t("all")}
-          </Link>
+          </a>
         ) : null
       }
     >
@@ -52,14 +51,13 @@ export async function HomeProgramme({ conference }: { conference: Conference & {
                   >
                     {formatInstant(session.startsAt, "time", reader, timeZone)}
                   </time>
-                  <Link
+                  <a
                     href={`${address}/${session.slug}`}
-                    prefetch={false}
                     lang={locale === reader ? undefined : locale}
                     className="block py-2.5 text-[15px] leading-snug font-semibold text-ink no-underline hover:underline"
                   >
                     {session.title}
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Monogram } from "@/components/ui/monogram";
 import { Section } from "@/components/ui/section";
@@ -19,9 +18,9 @@ export async function HomeSpeakers({ conference }: { conference: Conference & { 
     <Section
       title={t("title")}
       more={
-        <Link href={address} prefetch={false} className="link inline-flex min-h-11 items-center">
+        <a href={address} className="link inline-flex min-h-11 items-center">
           {t("all")}
-        </Link>
+        </a>
       }
     >
       <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 wide:grid-cols-4">

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/components/conferences/page-metadata";
 import { Monogram } from "@/components/ui/monogram";
@@ -50,14 +49,13 @@ export default async function SpeakersPage({ params }: Props) {
                 <ul className="mt-2 grid text-[15px]">
                   {parts.map(({ session, moderates }) => (
                     <li key={session.slug}>
-                      <Link
+                      <a
                         href={`/${reader}/${slug}/programme/${session.slug}`}
-                        prefetch={false}
                         lang={locale === reader ? undefined : locale}
                         className="link inline-block py-1"
                       >
                         {session.title}
-                      </Link>
+                      </a>
                       <span className="block text-[13px] text-ink-3">
                         {formatInstant(session.startsAt, "moment", reader, timeZone)}
                         {moderates ? ` · ${t("moderates")}` : null}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { WindowNotice } from "@/components/conferences/window-word";
 import type { Conference } from "@/lib/conferences/queries";
@@ -53,13 +52,9 @@ export function Way({
         <p className="mt-2 max-w-[62ch]">{t(`${way}.text`)}</p>
         {more ? <p className="mt-2 max-w-[62ch] text-[15px] text-ink-2">{t(`${more}.more`)}</p> : null}
         {lead && way !== "applications" && way !== "ideas" && way !== "consultations" ? (
-          <Link
-            href={lead}
-            prefetch={false}
-            className="link mt-1 inline-flex min-h-11 items-center font-semibold"
-          >
+          <a href={lead} className="link mt-1 inline-flex min-h-11 items-center font-semibold">
             {t(`${way}.action`)}
-          </Link>
+          </a>
         ) : null}
       </div>
     </div>
