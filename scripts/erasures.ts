@@ -3,12 +3,13 @@ import { connect } from "@/db/client";
 import { erasures } from "@/db/schema";
 import { eraseAgain } from "@/lib/erasures/mutations";
 import { prepare } from "./start/prepare";
-import { giveUp } from "./start/say";
+import { giveUp, StartError } from "./start/say";
 
 // `npm run erasures`: the journal, to be kept outside of the database.
 // `npm run erasures -- again [FILE …]`: after a restore, erases again what stands in the journal, and in the files.
 async function run([command, ...files]: string[]) {
-  if (command !== undefined && command !== "again") throw new Error(`There is no "${command}": say "again".`);
+  if (command !== undefined && command !== "again")
+    throw new StartError(`There is no "${command}": say "again".`);
   const prepared = await prepare("production", async () => undefined);
   Object.assign(process.env, prepared.environment);
   const { db, sql } = connect(prepared.environment.DATABASE_URL ?? "", 4);
