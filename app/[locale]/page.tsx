@@ -31,7 +31,7 @@ export default async function FrontPage({ params }: PageProps<"/[locale]">) {
   const t = await getTranslations("front");
   return (
     <PlainPage title={t("title")} text={t("text")}>
-      <ButtonLink href={`/${locale}/sign-in?to=/${locale}`}>{t("signIn")}</ButtonLink>
+      <ButtonLink href={`/${locale}/sign-in?to=/${locale}/owner`}>{t("signIn")}</ButtonLink>
     </PlainPage>
   );
 }

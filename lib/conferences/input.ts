@@ -115,6 +115,9 @@ export const ClockMove = (zone: string) =>
 
 export const GoLive = z.object({ name: requiredLine(160) });
 
+// Folders that stand beside the conferences.
+const reserved = ["account", "api", "mailbox", "owner", "sign-in"];
+
 const firstSettings = {
   name: requiredLine(160),
   shortName: requiredLine(40),
@@ -124,7 +127,8 @@ const firstSettings = {
     .toLowerCase()
     .min(1, "required")
     .max(60, "too-long")
-    .regex(/^[a-z0-9](-?[a-z0-9])*$/, "slug"),
+    .regex(/^[a-z0-9](-?[a-z0-9])*$/, "slug")
+    .refine((slug) => !reserved.includes(slug), "slug-reserved"),
   startsOn: localDate,
   endsOn: localDate,
 };
