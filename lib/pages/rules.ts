@@ -1,5 +1,5 @@
 /** The text pages of the public site that an organiser edits, by address. "home" stands on the home page. */
-export const textPages = ["practical", "ideas", "matchmaking", "awards", "accessibility"] as const;
+export const textPages = ["practical", "ideas", "matchmaking", "awards", "privacy", "accessibility"] as const;
 export type TextPage = (typeof textPages)[number];
 
 type Version = { locale: string; version: number };

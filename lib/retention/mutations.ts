@@ -19,7 +19,6 @@ import {
   daysBefore,
   isLongOver,
   MAIL_DAYS,
-  SIGN_IN_MAIL_DAYS,
   sensitiveAreDue,
   UNCONFIRMED_DAYS,
 } from "./rules";
@@ -83,13 +82,7 @@ async function eraseOldMails(db: Database, now: Date): Promise<number> {
   const gone = await db
     .delete(outbox)
     .where(
-      and(
-        notInArray(outbox.state, ["queued", "sending"]),
-        or(
-          lt(outbox.createdAt, daysBefore(now, MAIL_DAYS)),
-          and(eq(outbox.kind, "sign-in"), lt(outbox.createdAt, daysBefore(now, SIGN_IN_MAIL_DAYS))),
-        ),
-      ),
+      and(notInArray(outbox.state, ["queued", "sending"]), lt(outbox.createdAt, daysBefore(now, MAIL_DAYS))),
     )
     .returning({ id: outbox.id });
   return gone.length;

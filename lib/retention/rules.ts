@@ -4,10 +4,8 @@ import { localDay, monthsAfter } from "@/lib/dates";
 export const ACCOUNT_MONTHS = 24;
 /** Months that diet and access needs are kept after a conference. */
 const SENSITIVE_MONTHS = 1;
-/** Days that mails are kept: long enough to answer "I never got it". */
+/** Days that mails are kept: long enough to answer "I never got it". Those for signing in go with the hourly sweep. */
 export const MAIL_DAYS = 180;
-/** Days that sign-in mails are kept; their codes are good for minutes. */
-export const SIGN_IN_MAIL_DAYS = 2;
 /** Days that an address is kept which nobody has confirmed and which has no part in anything. */
 export const UNCONFIRMED_DAYS = 30;
 

@@ -86,8 +86,10 @@ test("the only owner is told why the account stays", async ({ page, signIn, axe 
 });
 
 test("the page before the last step is readable to all", async ({ page, signIn, axe, db }) => {
-  const person = await aPerson(db);
+  const person = await aPerson(db, { givenName: "=1+1" });
   await signIn(person.email);
+  const csv = await (await page.request.get(`${MY_DATA}/download?format=csv`)).text();
+  expect(csv, "a name is no formula in a spreadsheet").toContain("given_name,'=1+1");
   await page.goto(`${MY_DATA}/erase`);
   await axe(page);
   await fitsWidth(page, 320);

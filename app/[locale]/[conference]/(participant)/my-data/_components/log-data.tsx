@@ -8,6 +8,11 @@ const SHOWN = 20;
 /** The newest entries of the audit log by and about the person, and the texts they wrote. */
 export function LogData({ rows, texts, ...shown }: { rows: HeldRow[]; texts: HeldRow[] } & Shown) {
   const t = useTranslations("myData");
+  const words = useTranslations("desk.audit.actions");
+  const inWords = (action: string) => {
+    const key = action as Parameters<typeof words>[0];
+    return words.has(key) ? words(key) : action;
+  };
   return (
     <Part title={t("log")} lead={t("logLead")}>
       <ul>
@@ -16,7 +21,7 @@ export function LogData({ rows, texts, ...shown }: { rows: HeldRow[]; texts: Hel
             key={textOf(row, "id")}
             className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2 text-[15px]"
           >
-            <code className="font-sans font-semibold">{textOf(row, "action")}</code>
+            <span className="font-semibold">{inWords(textOf(row, "action"))}</span>
             <span className="text-ink-2">{row.actor_number === null ? t("byOthers") : t("byYou")}</span>
             <span className="text-[13px] text-ink-3 tabular-nums sm:ml-auto">
               {momentOf(row, "at", shown)}

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Holding, holdingKeys, personalData } from "@/lib/personal-data/rules";
-import { ACCOUNT_MONTHS, MAIL_DAYS, SIGN_IN_MAIL_DAYS } from "@/lib/retention/rules";
+import { ACCOUNT_MONTHS, MAIL_DAYS } from "@/lib/retention/rules";
 
 /** The table of lib/personal-data in words: the very one by which data are handed out, erased and forgotten. */
 export function HoldingsList() {
   const t = useTranslations("privacy");
   const words = useTranslations("personalData");
   const together = new Intl.ListFormat(useLocale(), { type: "conjunction" });
-  const numbers = { months: ACCOUNT_MONTHS, days: MAIL_DAYS, signIn: SIGN_IN_MAIL_DAYS };
+  const numbers = { months: ACCOUNT_MONTHS, days: MAIL_DAYS };
   return (
     <section className="mt-12">
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b-2 border-ink pb-4">
