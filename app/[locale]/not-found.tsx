@@ -10,6 +10,8 @@ export default async function NoConference() {
   const conferences = await listConferences(db);
   return (
     <PlainPage title={t("title")} text={conferences.length > 0 ? t("text") : t("none")}>
+      {/* The conference that was asked for would have given the title; there is none. */}
+      <title>{t("title")}</title>
       <ul>
         {conferences.map(({ slug, name }) => (
           <li key={slug}>

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Conference } from "@/lib/conferences/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -6,22 +5,15 @@ import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 
 /** Header, content and footer of every page that is not the organiser's desk. */
-export async function SiteFrame({
+export function SiteFrame({
   conference,
   children,
 }: {
   conference: Conference & { reader: Locale };
   children: ReactNode;
 }) {
-  const t = await getTranslations("site");
   return (
     <div className="flex min-h-dvh flex-col">
-      <a
-        href="#content"
-        className="link sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:p-3"
-      >
-        {t("skip")}
-      </a>
       <SiteHeader conference={conference} />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}

@@ -37,6 +37,8 @@ export function MarkdownField({ name, label, hint, lang, rows = 18, text, previe
         hint={hint}
         lang={lang}
         rows={rows}
+        // Grows with the text where the browser can; elsewhere it scrolls.
+        style={{ fieldSizing: "content", minHeight: `${rows * 1.5}rem` }}
         defaultValue={text}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />

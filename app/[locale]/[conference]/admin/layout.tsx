@@ -28,12 +28,6 @@ export default async function DeskLayout({ children, params }: Props) {
   const navigation = <DeskNavigation organiser={organiser} locale={reader} />;
   return (
     <div className="flex min-h-dvh flex-col wide:grid wide:grid-cols-[220px_minmax(0,1fr)]">
-      <a
-        href="#content"
-        className="link sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:p-3"
-      >
-        {t("site.skip")}
-      </a>
       <header className="on-night bg-night text-on-night-2 print:hidden">
         {/* On a phone everything is behind one button that works without JavaScript. */}
         <details className="group wide:hidden">
