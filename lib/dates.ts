@@ -173,3 +173,10 @@ export function monthsAfter(day: string, months: number): string {
 
 /** The IANA zones this machine knows, to choose from. */
 export const timeZones = (): string[] => Intl.supportedValuesOf("timeZone");
+
+/** Whether a text is a date that is in the calendar: "2019-02-30" is not. */
+export function isLocalDay(text: string): boolean {
+  if (!/^[12]\d{3}-\d\d-\d\d$/.test(text)) return false;
+  const day = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantOf } from "./dates";
+import { instantOf, isLocalDay } from "./dates";
 import { type Locale, locales } from "./i18n/locales";
 import type { LocalizedText } from "./i18n/text";
 
@@ -105,7 +105,7 @@ export const localDate = z
   .string()
   .trim()
   .min(1, "required")
-  .refine((text) => /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)), "date");
+  .refine((text) => isLocalDay(text), "date");
 
 /** name.en, name.ro …: one field a language. `main` is the language that must be written, where one must. */
 export function localizedShape<Name extends string>(

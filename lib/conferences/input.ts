@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isTimeZone } from "@/lib/dates";
+import { isLocalDay, isTimeZone } from "@/lib/dates";
 import {
   gather,
   line,
@@ -21,9 +21,21 @@ import { Address } from "@/lib/sign-in/input";
 const timeZone = requiredLine(60).pipe(z.string().refine(isTimeZone, "time-zone"));
 
 const inOrder = <T extends { startsOn: string; endsOn: string }>(data: T, context: z.RefinementCtx) => {
-  if (data.endsOn < data.startsOn)
+  const known = isLocalDay(data.startsOn) && isLocalDay(data.endsOn);
+  if (known && data.endsOn < data.startsOn)
     context.addIssue({ code: "custom", path: ["endsOn"], message: "ends-before-start" });
 };
+
+const optionalAddress = z
+  .string()
+  .default("")
+  .transform((text, context) => {
+    if (text.trim() === "") return null;
+    const parsed = Address.safeParse(text);
+    if (parsed.success) return parsed.data;
+    for (const { message } of parsed.error.issues) context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
 
 export const Settings = z
   .object({
@@ -46,7 +58,7 @@ export const Settings = z
       .refine((code) => code === "" || isCountry(code), "country"),
     organisers: listOfLines(20, 240),
     partners: listOfLines(60, 240),
-    contactEmail: z.literal("").or(Address).default(""),
+    contactEmail: optionalAddress,
     ...localizedShape("theme", 240),
     ...localizedShape("fee", 160),
   })
@@ -68,7 +80,7 @@ export const Settings = z
       venueCountry: values.venueCountry || null,
       organisers: values.organisers,
       partners: values.partners,
-      contactEmail: values.contactEmail || null,
+      contactEmail: values.contactEmail,
       theme: gather(values, "theme"),
       fee: gather(values, "fee"),
     },

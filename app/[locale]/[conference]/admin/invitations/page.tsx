@@ -89,7 +89,7 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
                       ].join(" · ")}
                     </p>
                   </div>
-                  {invitation.revokedAt ? null : (
+                  {state === "revoked" || state === "expired" ? null : (
                     <Form action={endInvitation.bind(null, slug, invitation.id)}>
                       <details className="text-right">
                         <summary className="link inline-flex min-h-11 list-none items-center text-sm [&::-webkit-details-marker]:hidden">
