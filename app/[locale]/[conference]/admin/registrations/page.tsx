@@ -64,7 +64,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           <ButtonLink
             look="secondary"
             size="small"
-            href={`${base}/export${viewAddress({ ...view, page: 1 })}`}
+            href={`/${reader}/${slug}/admin/exports${viewAddress({ ...view, page: 1 })}`}
           >
             {t("export")}
           </ButtonLink>
