@@ -36,7 +36,7 @@ type Props = {
   > & { left: PluralForms; capacity: PluralForms };
 };
 
-const EVERY = 8000;
+const EVERY = 6000;
 const date = (iso: string | null) => (iso ? new Date(iso) : null);
 
 /** The places as they are now. The HTML carries those of its rendering; while the page is seen it asks again. */

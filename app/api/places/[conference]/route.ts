@@ -10,7 +10,8 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/plac
   return NextResponse.json(
     { capacity: found.capacity, left: found.left },
     {
-      headers: { "cache-control": "public, max-age=2, s-maxage=2, stale-while-revalidate=8" },
+      // Nothing stale: a browser would show the number before last for as long as it asks.
+    headers: { "cache-control": "public, max-age=2, s-maxage=2" },
     },
   );
 }

@@ -50,7 +50,7 @@ export default async function ProgrammePage({ params }: PageProps<"/[locale]/[co
       }
       aside={
         <a
-          href={`/${reader}/${slug}/programme/programme.ics`}
+          href={`/${reader}/${slug}/programme.ics`}
           className={buttonClass({ look: "secondary", size: "small" }, "print:hidden")}
         >
           {t("calendar")}

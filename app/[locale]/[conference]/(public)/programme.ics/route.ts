@@ -12,7 +12,7 @@ export const generateStaticParams = () => [];
 /** The whole programme for a calendar. */
 export async function GET(
   _request: Request,
-  { params }: RouteContext<"/[locale]/[conference]/programme/programme.ics">,
+  { params }: RouteContext<"/[locale]/[conference]/programme.ics">,
 ) {
   const conference = await loadConference(await params);
   const sessions = await listProgramme(db, conference, conference.reader);
