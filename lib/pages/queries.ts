@@ -23,8 +23,6 @@ export async function findPage(executor: Executor, conference: Of, slug: string,
   return shownVersion(versions, reader, conference.locale);
 }
 
-export type PageText = NonNullable<Awaited<ReturnType<typeof findPage>>>;
-
 /** For the desk: of every text page and language the newest version. */
 export async function listPageStates(executor: Executor, { conference }: Organiser) {
   return executor

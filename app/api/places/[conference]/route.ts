@@ -11,7 +11,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/plac
     { capacity: found.capacity, left: found.left },
     {
       // Nothing stale: a browser would show the number before last for as long as it asks.
-    headers: { "cache-control": "public, max-age=2, s-maxage=2" },
+      headers: { "cache-control": "public, max-age=2, s-maxage=2" },
     },
   );
 }
