@@ -9,7 +9,8 @@ const BYTE_ORDER_MARK = "\uFEFF";
 const lines = (rows: Cell[][]) =>
   stringify(
     rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell.replaceAll("\0", "") : cell))),
-    { escape_formulas: true, record_delimiter: "\r\n" },
+    // A line end alone is no delimiter to csv-stringify, but it is one to those who read the file.
+    { escape_formulas: true, record_delimiter: "\r\n", quoted_match: /[\r\n]/ },
   );
 
 /** A table as CSV (RFC 4180), a batch of rows at a time. Nothing in it is read as a formula. */
