@@ -30,17 +30,7 @@ export default async function AwardsPage({ params }: Props) {
   return (
     <PageShell title={text?.title ?? t("title")} lead={t("lead", { name: conference.name })}>
       <div className="grid items-start gap-x-12 gap-y-10 wide:grid-cols-[1fr_340px]">
-        <div className="min-w-0">
-          {text ? (
-            <PageText text={text} reader={reader} />
-          ) : (
-            <section className="border-t-2 border-ink pt-4">
-              <h2 className="text-[22px]">{t("secret.title")}</h2>
-              <p className="mt-2 max-w-[62ch] text-ink-2">{t("secret.text")}</p>
-            </section>
-          )}
-        </div>
-        <aside className="rounded-xl border border-line bg-surface p-5">
+        <aside className="wide:col-start-2 wide:row-start-1 rounded-xl border border-line bg-surface p-5">
           {(["applications", "vote"] as const).map((part) => (
             <div key={part} className="mb-4">
               <h2 className="text-[17px]">{t(part)}</h2>
@@ -55,6 +45,16 @@ export default async function AwardsPage({ params }: Props) {
             sessions={sessions.filter(({ kind }) => kind === "award")}
           />
         </aside>
+        <div className="min-w-0 wide:col-start-1 wide:row-start-1">
+          {text ? (
+            <PageText text={text} reader={reader} />
+          ) : (
+            <section className="border-t-2 border-ink pt-4">
+              <h2 className="text-[22px]">{t("secret.title")}</h2>
+              <p className="mt-2 max-w-[62ch] text-ink-2">{t("secret.text")}</p>
+            </section>
+          )}
+        </div>
       </div>
     </PageShell>
   );

@@ -32,18 +32,22 @@ export default async function MatchmakingPage({ params }: Props) {
   return (
     <PageShell title={text?.title ?? t("title")} lead={t("lead")}>
       <div className="grid items-start gap-x-12 gap-y-10 wide:grid-cols-[1fr_340px]">
-        <div className="min-w-0">{text ? <PageText text={text} reader={reader} /> : <Steps />}</div>
-        <Panel title={t("booking")}>
-          <p>
-            <WindowWord conference={conference} module="meetings" />
-          </p>
-          <p className="mt-1 text-[15px] text-ink-2">{t("join")}</p>
-          <SessionRows
-            conference={conference}
-            title={t("on")}
-            sessions={sessions.filter(({ kind }) => kind === "matchmaking")}
-          />
-        </Panel>
+        <aside className="wide:col-start-2 wide:row-start-1">
+          <Panel title={t("booking")}>
+            <p>
+              <WindowWord conference={conference} module="meetings" />
+            </p>
+            <p className="mt-1 text-[15px] text-ink-2">{t("join")}</p>
+            <SessionRows
+              conference={conference}
+              title={t("on")}
+              sessions={sessions.filter(({ kind }) => kind === "matchmaking")}
+            />
+          </Panel>
+        </aside>
+        <div className="min-w-0 wide:col-start-1 wide:row-start-1">
+          {text ? <PageText text={text} reader={reader} /> : <Steps />}
+        </div>
       </div>
     </PageShell>
   );

@@ -26,14 +26,14 @@ export default async function PracticalPage({ params }: Props) {
   return (
     <PageShell title={text?.title ?? t("title")}>
       <div className="grid items-start gap-x-12 gap-y-10 wide:grid-cols-[1fr_340px]">
-        <div className="min-w-0">
+        <VenueFacts conference={conference} withRooms={!text} />
+        <div className="min-w-0 wide:col-start-1 wide:row-start-1">
           {text ? (
             <PageText text={text} reader={conference.reader} />
           ) : (
             <p className="max-w-[62ch] text-ink-2">{t("none")}</p>
           )}
         </div>
-        <VenueFacts conference={conference} withRooms={!text} />
       </div>
     </PageShell>
   );

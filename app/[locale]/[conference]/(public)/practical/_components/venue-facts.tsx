@@ -21,7 +21,7 @@ export async function VenueFacts({
   const zone = zoneName(instantOf(`${startsOn}T12:00`, timeZone), timeZone, reader);
   const term = "text-[13px] text-ink-3";
   return (
-    <aside className="rounded-xl border border-line bg-surface p-5">
+    <aside className="wide:col-start-2 wide:row-start-1 rounded-xl border border-line bg-surface p-5">
       <dl className="grid gap-4">
         <div>
           <dt className={term}>{t("venue")}</dt>

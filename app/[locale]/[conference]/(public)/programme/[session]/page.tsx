@@ -69,8 +69,8 @@ export default async function SessionPage(props: Props) {
       >
         {t("back")}
       </a>
-      <div className="mt-3 grid items-start gap-x-12 gap-y-8 wide:grid-cols-[1fr_340px]">
-        <div className="min-w-0">
+      <div className="mt-3 grid items-start gap-x-12 gap-y-7 wide:grid-cols-[1fr_340px] wide:grid-rows-[auto_1fr]">
+        <header className="min-w-0">
           <p className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm font-semibold text-ink-3">
             {kind}
           </p>
@@ -78,7 +78,10 @@ export default async function SessionPage(props: Props) {
             {session.title}
           </h1>
           {session.topic ? <TopicLabel topic={session.topic} className="mt-4 text-sm" /> : null}
-          <div className="mt-6 text-[17px]">
+        </header>
+        <SessionFacts conference={conference} session={session} />
+        <div className="min-w-0 wide:col-start-1">
+          <div className="text-[17px]">
             {session.abstract ? (
               <Markdown lang={textLang(conference)}>{session.abstract}</Markdown>
             ) : (
@@ -87,7 +90,6 @@ export default async function SessionPage(props: Props) {
           </div>
           <SessionPeople conference={conference} session={session} />
         </div>
-        <SessionFacts conference={conference} session={session} />
       </div>
       {near.length > 0 ? (
         <section className="mt-14 border-t-2 border-ink pt-5 print:hidden">

@@ -23,7 +23,7 @@ export function SessionFacts({
   const standing = phase(session, conferenceNow(conference));
   const term = "text-[13px] text-ink-3";
   return (
-    <aside className="rounded-xl border border-line bg-surface p-5">
+    <aside className="wide:col-start-2 wide:row-span-2 wide:row-start-1 rounded-xl border border-line bg-surface p-5">
       {standing === "now" ? <StateWord tone="ok">{t("now")}</StateWord> : null}
       {standing === "over" ? <StateWord tone="quiet">{t("over")}</StateWord> : null}
       <dl className="grid gap-4">
