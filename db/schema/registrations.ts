@@ -203,8 +203,9 @@ export const registrations = pgTable(
     uniqueIndex("registrations_arrival_key").on(t.conferenceId, t.arrival),
     // The same table by name, for a list of which any page is asked for.
     index("registrations_name_idx").on(t.conferenceId, t.familyName, t.givenName, t.arrival),
-    // Which countries there are, and how many of each.
-    index("registrations_country_idx").on(t.conferenceId, t.country),
+    index("registrations_organisation_idx").on(t.conferenceId, t.organisation, t.arrival),
+    // Which countries there are, and how many of each; the list by country.
+    index("registrations_country_idx").on(t.conferenceId, t.country, t.arrival),
     index("registrations_person_idx").on(t.personId),
     // How many places of a code are used, counted while the conference's row is locked.
     index("registrations_invitation_idx").on(t.invitationId).where(sql`${t.invitationId} is not null`),

@@ -13,20 +13,27 @@ import {
 } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 import { endOfDay } from "@/lib/dates";
+import { countByState } from "@/lib/lists/queries";
+import { readView } from "@/lib/lists/rules";
 import { textPages } from "@/lib/pages/rules";
 import { findPlaceCount } from "@/lib/places/queries";
 import type { DeskFacts } from "./rules";
 
 /** The numbers beside the entries of the navigation: people who are registered, people who wait, mails that failed. */
-export async function countForNavigation(executor: Executor, { conference }: Organiser) {
-  const [row] = await executor.execute<{ registered: number; waiting: number; failed: number }>(sql`
-    select
-      count(*) filter (where ${registrations.state} <> 'cancelled')::int as registered,
-      count(*) filter (where ${registrations.state} in ('waitlisted', 'offered'))::int as waiting,
-      (select count(*)::int from ${outbox}
-        where ${outbox.conferenceId} = ${conference.id} and ${outbox.state} = 'failed') as failed
-    from ${registrations} where ${registrations.conferenceId} = ${conference.id}`);
-  return row ?? { registered: 0, waiting: 0, failed: 0 };
+export async function countForNavigation(executor: Executor, organiser: Organiser) {
+  const [states, [mails]] = await Promise.all([
+    countByState(executor, organiser, readView({}).filter),
+    executor
+      .select({ failed: count() })
+      .from(outbox)
+      .where(and(eq(outbox.conferenceId, organiser.conference.id), eq(outbox.state, "failed"))),
+  ]);
+  const { cancelled, ...others } = states;
+  return {
+    registered: Object.values(others).reduce((sum, each) => sum + each, 0),
+    waiting: states.waitlisted + states.offered,
+    failed: mails?.failed ?? 0,
+  };
 }
 
 const iso = (at: Date) => sql`${at.toISOString()}::timestamptz`;

@@ -18,7 +18,7 @@ import type { Organiser } from "@/lib/auth/actors";
 import { fits } from "@/lib/lists/queries";
 import type { Filter } from "@/lib/lists/rules";
 
-const BATCH = 1000;
+const BATCH = 500;
 
 /** What the columns of an export are drawn from: types, every question that was ever asked, every consent. */
 export async function findExportColumns(executor: Executor, { conference }: Organiser) {

@@ -1,20 +1,24 @@
 import "server-only";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { cache } from "react";
 import type { Executor } from "@/db/client";
 import { answers, participantTypes, persons, questions, registrations } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 import type { RegistrationState } from "@/lib/moves/rules";
-import { type Filter, type Sort, searchWords, type View } from "./rules";
+import { type Filter, isFiltered, type Sort, searchWords, type View } from "./rules";
 
 const containing = (word: string) => sql`'%' || ${word.replace(/[\\%_]/g, "\\$&")}::text || '%'`;
 
-/** A word is found in a name, an organisation or an address, whatever its accents and capitals. */
+/**
+ * A word is found in a name, an organisation or an address, whatever its accents and capitals. The patterns are
+ * subselects so that they are folded once: a prepared statement would fold them again for every row.
+ */
 const found = (word: string) =>
   or(
-    sql`${registrations.search} like fold(${containing(word)})`,
+    sql`${registrations.search} like (select fold(${containing(word)}))`,
     inArray(
       registrations.personId,
-      sql`(select ${persons.id} from ${persons} where ${persons.email} like lower(${containing(word)}))`,
+      sql`(select ${persons.id} from ${persons} where ${persons.email} like (select lower(${containing(word)})))`,
     ),
   );
 
@@ -80,20 +84,43 @@ export async function listRegistrations(
     .orderBy(...orders[sort]);
 }
 
+const states = (executor: Executor, which: SQL | undefined) =>
+  executor
+    .select({ state: registrations.state, count: count() })
+    .from(registrations)
+    .where(which)
+    .groupBy(registrations.state);
+
+// The navigation and the list ask the same in one request.
+const allStates = cache((executor: Executor, conferenceId: string) =>
+  states(executor, eq(registrations.conferenceId, conferenceId)),
+);
+
 /** How many fit, by state, whatever state the filter asks for. */
 export async function countByState(
   executor: Executor,
   { conference }: Organiser,
   filter: Filter,
 ): Promise<Record<RegistrationState, number>> {
-  const rows = await executor
-    .select({ state: registrations.state, count: count() })
-    .from(registrations)
-    .where(fits(conference.id, { ...filter, state: null }))
-    .groupBy(registrations.state);
+  const anyState = { ...filter, state: null };
+  const rows = isFiltered(anyState)
+    ? await states(executor, fits(conference.id, anyState))
+    : await allStates(executor, conference.id);
   const counts = { pending: 0, confirmed: 0, waitlisted: 0, offered: 0, cancelled: 0 };
   for (const { state, count } of rows) counts[state] = count;
   return counts;
+}
+
+/** Steps through the index from one country to the next instead of reading every registration. */
+async function listCountryCodes(executor: Executor, conferenceId: string): Promise<string[]> {
+  const after = (code: SQL) => sql`(select ${registrations.country} from ${registrations}
+    where ${registrations.conferenceId} = ${conferenceId} and ${registrations.country} > ${code}
+    order by ${registrations.country} limit 1)`;
+  const rows = await executor.execute<{ code: string }>(sql`
+    with recursive found(code) as (
+      select ${after(sql`''`)} union all select ${after(sql`code`)} from found where code is not null)
+    select code from found where code is not null`);
+  return rows.map(({ code }) => code);
 }
 
 /** What one may filter by: participant types, countries that occur, questions with few answers. */
@@ -108,10 +135,7 @@ export async function listChoices(executor: Executor, { conference }: Organiser)
       .from(participantTypes)
       .where(eq(participantTypes.conferenceId, conference.id))
       .orderBy(asc(participantTypes.position), asc(participantTypes.id)),
-    executor
-      .selectDistinct({ code: registrations.country })
-      .from(registrations)
-      .where(eq(registrations.conferenceId, conference.id)),
+    listCountryCodes(executor, conference.id),
     executor
       .select({ id: questions.id, kind: questions.kind, label: questions.label, options: questions.options })
       .from(questions)
@@ -125,7 +149,7 @@ export async function listChoices(executor: Executor, { conference }: Organiser)
       )
       .orderBy(asc(questions.position), asc(questions.id)),
   ]);
-  return { types, countries: countries.map(({ code }) => code), questions: asked };
+  return { types, countries, questions: asked };
 }
 
 /** Who waits, in order of arrival with the place in line, and before them who has an offer open. */
