@@ -18,7 +18,13 @@ export function RehearsalStrip({ conference }: { conference: Conference & { read
               place: venueCity || timeZone,
             })
           : t("rehearsal.realTime")}{" "}
-        <span className="text-on-night-2">{t("rehearsal.mail")}</span>
+        <span className="text-on-night-2">{t("rehearsal.mail")}</span>{" "}
+        <a
+          className="hidden text-on-night underline underline-offset-2 in-data-organiser:inline"
+          href={`/${reader}/${conference.slug}/admin/clock`}
+        >
+          {t("rehearsal.moveClock")}
+        </a>
         {conference.isDemonstration ? (
           <>
             {" "}

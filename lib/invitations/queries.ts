@@ -31,5 +31,3 @@ export async function listInvitations(executor: Executor, { conference }: Organi
     .groupBy(invitations.id, participantTypes.id)
     .orderBy(desc(invitations.createdAt), desc(invitations.id));
 }
-
-export type DeskInvitation = Awaited<ReturnType<typeof listInvitations>>[number];
