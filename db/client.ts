@@ -8,6 +8,8 @@ export function connect(url: string, max: number) {
     max,
     idle_timeout: 60,
     connect_timeout: 5,
+    // The driver's own pauses grow to 20 seconds, in which every request waits although the database is back.
+    backoff: (failures) => Math.min(3 ** failures / 100, 0.5),
     onnotice: () => {},
     connection: {
       application_name: "openfloor",

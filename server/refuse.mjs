@@ -1,3 +1,5 @@
+import { page } from "./words.mjs";
+
 const LIMIT = 1024 * 1024;
 const DRAINED = 16 * LIMIT;
 
@@ -13,8 +15,7 @@ const READING = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export function refuseOrigin(request, response, own) {
   if (READING.has(request.method ?? "GET") || request.headers.origin === own) return false;
-  const words = `This form did not come from the portal, so nothing was saved. Open the portal at ${own} and send it there.`;
-  answer(request, response, 403, "This came from elsewhere", words);
+  answer(request, response, 403, page(request, "elsewhere", { values: { address: own } }));
   return true;
 }
 
@@ -28,23 +29,11 @@ export function refuseOrigin(request, response, own) {
 export function refuseBody(request, response) {
   const { "content-length": length, "transfer-encoding": encoding } = request.headers;
   if (encoding && length === undefined) {
-    answer(
-      request,
-      response,
-      411,
-      "Please say how long it is",
-      "The request did not say how long its content is.",
-    );
+    answer(request, response, 411, page(request, "length"));
     return true;
   }
   if (Number(length ?? 0) <= LIMIT) return false;
-  answer(
-    request,
-    response,
-    413,
-    "That is too large",
-    "What was sent is larger than 1 MB. Go back, shorten it, and send it again: nothing was saved.",
-  );
+  answer(request, response, 413, page(request, "large"));
   return true;
 }
 
@@ -53,10 +42,9 @@ export function refuseBody(request, response) {
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {number} status
- * @param {string} title
- * @param {string} words
+ * @param {string} html
  */
-function answer(request, response, status, title, words) {
+function answer(request, response, status, html) {
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
@@ -64,10 +52,7 @@ function answer(request, response, status, title, words) {
     "x-content-type-options": "nosniff",
     connection: "close",
   });
-  response.end(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>` +
-      `<body style="font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem"><h1>${title}</h1><p>${words}</p></body></html>`,
-  );
+  response.end(html);
   let seen = 0;
   request.on("data", (chunk) => {
     seen += chunk.length;

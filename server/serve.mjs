@@ -3,6 +3,7 @@ import next from "next";
 import { clientAddress } from "./address.mjs";
 import { log } from "./log.mjs";
 import { refuseBody, refuseOrigin } from "./refuse.mjs";
+import { withRequest } from "./request.mjs";
 import { prepareStatic } from "./static.mjs";
 
 /**
@@ -60,10 +61,12 @@ server.on("request", (request, response) => {
   if (shutdown.stopping) response.setHeader("connection", "close");
   if (serveStatic?.(request, response)) return;
   if (refuseOrigin(request, response, origin) || refuseBody(request, response)) return;
-  handle(request, response).catch((error) => {
-    log.error({ err: error }, "a request was not answered");
-    if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
-    response.end("Something went wrong. Please try again.");
+  withRequest(request, response, () => {
+    handle(request, response).catch((error) => {
+      log.error({ err: error }, "a request was not answered");
+      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+      response.end("Something went wrong. Please try again.");
+    });
   });
 });
 server.once("error", (error) => {

@@ -15,6 +15,7 @@ import {
 } from "@/db/schema";
 import { conferenceNow } from "@/lib/clock";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { lastKnown } from "@/lib/outage";
 import { findPlaceCount, type PlaceCount } from "@/lib/places/queries";
 import type { Window } from "./rules";
 
@@ -60,7 +61,7 @@ export async function listConferences(executor: Executor) {
     .orderBy(conferences.startsOn);
 }
 
-const findOnce = cache((slug: string) => findConference(db, slug));
+const findOnce = cache((slug: string) => lastKnown(`conference ${slug}`, () => findConference(db, slug)));
 
 /** For pages: the conference of the address and its language, or the page "not found". One query a request. */
 export async function loadConference(params: {
