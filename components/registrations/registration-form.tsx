@@ -1,0 +1,163 @@
+"use client";
+
+import { useActionState, useEffect, useRef } from "react";
+import { Checkbox, Field, Select } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FieldValues, FormState } from "@/lib/result";
+import { Choice } from "./choice";
+import { Part, Questions, SubmitWords } from "./form-parts";
+import { Problems } from "./problems";
+import type { FormSpec, FormWords } from "./spec";
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  spec: FormSpec;
+  words: FormWords;
+  initial: FieldValues;
+  /** A new registration also asks for an invitation code and for consents; those of an old one have their own place. */
+  isNew: boolean;
+};
+
+/** What is asked of one type only is shown by the style sheet when that type is chosen: with and without scripts. */
+const shownByType = (types: FormSpec["types"]) =>
+  [
+    "form:not(:has([name=typeId]:checked)) [data-for]{display:none}",
+    ...types.map(
+      ({ id }) =>
+        `form:has([name=typeId][value="${id}"]:checked) [data-for]:not([data-for~="${id}"]){display:none}`,
+    ),
+  ].join("\n");
+
+export function RegistrationForm({ action, spec, words, initial, isNew }: Props) {
+  const [state, send] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!state || state.ok) return;
+    const first = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    (first ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
+  }, [state]);
+  const text = (name: string) => (typeof initial[name] === "string" ? initial[name] : undefined);
+  const person = { state, required: true, "aria-required": true };
+  const typed = { spec, words, initial, state };
+  return (
+    <form ref={form} action={send} noValidate className="grid max-w-[640px] gap-10">
+      <style>{shownByType(spec.types)}</style>
+      {state && !state.ok ? (
+        <div tabIndex={-1} role="alert" className="outline-none">
+          <Notice tone="bad" title={state.message}>
+            {state.fields ? <Problems fields={state.fields} spec={spec} words={words} /> : null}
+          </Notice>
+        </div>
+      ) : null}
+      <Choice
+        name="typeId"
+        legend={<span className="text-xl tracking-heading">{words.type}</span>}
+        state={state}
+        initial={text("typeId")}
+        look="cards"
+        options={spec.types.map(({ id, name, note }) => ({ value: id, label: name, note }))}
+      />
+      <Part title={words.about}>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field
+            name="givenName"
+            label={words.givenName}
+            defaultValue={text("givenName")}
+            autoComplete="given-name"
+            maxLength={80}
+            {...person}
+          />
+          <Field
+            name="familyName"
+            label={words.familyName}
+            defaultValue={text("familyName")}
+            autoComplete="family-name"
+            maxLength={80}
+            {...person}
+          />
+        </div>
+        <Field
+          name="organisation"
+          label={words.organisation}
+          optional={words.optional}
+          state={state}
+          defaultValue={text("organisation")}
+          autoComplete="organization"
+          maxLength={160}
+        />
+        <Field
+          name="jobTitle"
+          label={words.jobTitle}
+          optional={words.optional}
+          state={state}
+          defaultValue={text("jobTitle")}
+          autoComplete="organization-title"
+          maxLength={120}
+        />
+        <Select
+          name="country"
+          label={words.country}
+          defaultValue={text("country")}
+          autoComplete="country"
+          {...person}
+        >
+          <option value="">{words.chooseCountry}</option>
+          {spec.countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Part>
+      <Questions title={words.questions} questions={spec.questions} {...typed} />
+      <Questions title={words.sensitive} hint={words.sensitiveHint} questions={spec.sensitive} {...typed} />
+      {isNew ? (
+        <>
+          <Part title={words.invitation}>
+            <Field
+              name="invitation"
+              label={words.invitation}
+              hint={words.invitationHint}
+              optional={words.optional}
+              state={state}
+              defaultValue={text("invitation")}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              maxLength={60}
+              className="max-w-72 uppercase"
+            />
+          </Part>
+          {spec.consents.length > 0 ? (
+            <Part title={words.consents} hint={words.consentsHint}>
+              <div className="grid gap-1">
+                {spec.consents.map(({ name, wording, lang, required }) => (
+                  <Checkbox
+                    key={name}
+                    name={name}
+                    state={state}
+                    aria-required={required || undefined}
+                    label={
+                      <>
+                        <span lang={lang}>{wording}</span>{" "}
+                        <span className="text-sm text-ink-3">
+                          ({required ? words.required : words.optional})
+                        </span>
+                      </>
+                    }
+                  />
+                ))}
+              </div>
+            </Part>
+          ) : null}
+        </>
+      ) : null}
+      <div>
+        <SubmitButton busy={words.sending} className="w-full sm:w-auto">
+          {isNew ? <SubmitWords spec={spec} words={words} /> : words.submit}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { db } from "@/db/client";
+import { requireGuest, requireParticipant } from "@/lib/auth/actors";
+import { currentSession } from "@/lib/auth/session";
+import { changeRegistration } from "@/lib/changes/mutations";
+import { inWords } from "@/lib/i18n/failure";
+import type { Locale } from "@/lib/i18n/locales";
+import { keepForm, noticeOutage } from "@/lib/outage";
+import { type FieldValues, type FormState, fail, formValues, type Result } from "@/lib/result";
+import { register } from "./mutations";
+
+export async function registerAction(
+  slug: string,
+  locale: Locale,
+  _prev: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const values = formValues(form);
+  const result = await keeping(values, async () =>
+    register(db, await requireGuest(slug), values, { locale }),
+  );
+  if (!result.ok) return inWords(result);
+  redirect(`/${locale}/${slug}/registration${result.data.already ? "" : "?done=registered"}`);
+}
+
+export async function changeAction(
+  slug: string,
+  locale: Locale,
+  _prev: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const values = formValues(form);
+  const result = await keeping(values, async () =>
+    changeRegistration(db, await requireParticipant(slug), values),
+  );
+  if (!result.ok) return inWords(result);
+  redirect(`/${locale}/${slug}/registration?done=changed`);
+}
+
+/** Whatever happens to the session or the database meanwhile, a long form comes back as it was typed. */
+async function keeping<T>(values: FieldValues, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    if (await currentSession()) return await work();
+    keepForm();
+    return fail("signed-out", { values });
+  } catch (error) {
+    if (!noticeOutage(error)) throw error;
+    keepForm();
+    return fail("unavailable", { values });
+  }
+}
