@@ -65,6 +65,16 @@ export async function DeskNavigation({ organiser, locale }: { organiser: Organis
             {t("account")}
           </a>
         </li>
+        {organiser.isOwner ? (
+          <li>
+            <a
+              href={`/${locale}/owner`}
+              className="flex min-h-11 items-center rounded-lg px-3 text-on-night-2 no-underline hover:bg-night-2 hover:text-on-night wide:min-h-[38px]"
+            >
+              {t("owner")}
+            </a>
+          </li>
+        ) : null}
       </ul>
     </nav>
   );

@@ -37,7 +37,7 @@ export default async function WindowsPage({ params }: Props) {
           return (
             <fieldset
               key={module}
-              className="grid gap-x-6 gap-y-3 border-t border-line py-5 wide:grid-cols-[220px_1fr_1fr]"
+              className="grid gap-x-6 gap-y-3 border-t border-line py-5 first-of-type:border-t-0 first-of-type:pt-0 wide:grid-cols-[220px_1fr_1fr]"
             >
               <legend className="sr-only">{name}</legend>
               <div aria-hidden="true">
