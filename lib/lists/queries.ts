@@ -49,21 +49,15 @@ export const orders = {
   country: [asc(registrations.country), asc(registrations.arrival)],
 } satisfies Record<Sort, SQL[]>;
 
-/** One page of the registrations that fit. The page is found by index first, its rows are read afterwards. */
-export async function listRegistrations(
-  executor: Executor,
-  { conference }: Organiser,
-  { filter, sort, size, page }: View,
-) {
-  const onPage = executor
-    .select({ id: registrations.id })
-    .from(registrations)
-    .where(fits(conference.id, filter))
-    .orderBy(...orders[sort])
-    .limit(size)
-    .offset((page - 1) * size)
-    .as("on_page");
-  return executor
+type Counts = Record<RegistrationState, number>;
+
+/** One page of the registrations that fit, and how many fit by state, whatever state the filter asks for. */
+export async function listRegistrations(executor: Executor, organiser: Organiser, view: View) {
+  const { ids, counts } = view.filter.search
+    ? await searchPage(executor, organiser, view)
+    : await indexPage(executor, organiser, view);
+  if (ids.length === 0) return { rows: [], counts };
+  const rows = await executor
     .select({
       id: registrations.id,
       state: registrations.state,
@@ -78,11 +72,48 @@ export async function listRegistrations(
       checkedInAt: registrations.checkedInAt,
       cancelReason: registrations.cancelReason,
     })
-    .from(onPage)
-    .innerJoin(registrations, eq(registrations.id, onPage.id))
+    .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
-    .orderBy(...orders[sort]);
+    .where(and(eq(registrations.conferenceId, organiser.conference.id), inArray(registrations.id, ids)))
+    .orderBy(...orders[view.sort]);
+  return { rows, counts };
 }
+
+/** Without a search an index finds the page: only its ids are read on the way there. */
+async function indexPage(executor: Executor, organiser: Organiser, { filter, sort, size, page }: View) {
+  const [found, counts] = await Promise.all([
+    executor
+      .select({ id: registrations.id })
+      .from(registrations)
+      .where(fits(organiser.conference.id, filter))
+      .orderBy(...orders[sort])
+      .limit(size)
+      .offset((page - 1) * size),
+    countByState(executor, organiser, filter),
+  ]);
+  return { ids: found.map(({ id }) => id), counts };
+}
+
+/** A search reads every registration, so it does that once, for the page and for the counts. */
+async function searchPage(executor: Executor, { conference }: Organiser, { filter, sort, size, page }: View) {
+  const order = sql.join(orders[sort], sql`, `);
+  const rows = await executor.execute<{ id: string | null; state: RegistrationState; count: number }>(sql`
+    with found as materialized (
+      select * from (
+        select id, state, arrival, family_name, given_name, organisation, country from ${registrations}
+        where ${fits(conference.id, { ...filter, state: null })}) as registrations),
+    page as (
+      select id, state from found as registrations
+      where ${filter.state}::registration_state is null or state = ${filter.state}::registration_state
+      order by ${order} limit ${size} offset ${(page - 1) * size})
+    select null::uuid as id, state, count(*)::int as count from found group by state
+    union all select id, state, 0 from page`);
+  const counts = nobody();
+  for (const { id, state, count } of rows) if (id === null) counts[state] = count;
+  return { ids: rows.flatMap(({ id }) => id ?? []), counts };
+}
+
+const nobody = (): Counts => ({ pending: 0, confirmed: 0, waitlisted: 0, offered: 0, cancelled: 0 });
 
 const states = (executor: Executor, which: SQL | undefined) =>
   executor
@@ -101,12 +132,12 @@ export async function countByState(
   executor: Executor,
   { conference }: Organiser,
   filter: Filter,
-): Promise<Record<RegistrationState, number>> {
+): Promise<Counts> {
   const anyState = { ...filter, state: null };
   const rows = isFiltered(anyState)
     ? await states(executor, fits(conference.id, anyState))
     : await allStates(executor, conference.id);
-  const counts = { pending: 0, confirmed: 0, waitlisted: 0, offered: 0, cancelled: 0 };
+  const counts = nobody();
   for (const { state, count } of rows) counts[state] = count;
   return counts;
 }

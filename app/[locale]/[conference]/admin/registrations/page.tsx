@@ -7,7 +7,7 @@ import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
 import { localize } from "@/lib/i18n/text";
-import { countByState, listChoices, listRegistrations } from "@/lib/lists/queries";
+import { listChoices, listRegistrations } from "@/lib/lists/queries";
 import {
   type AddressParams,
   filterFields,
@@ -41,10 +41,9 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const base = `/${reader}/${slug}/admin/registrations`;
   // A form leaves its empty fields in the address.
   if (Object.values(asked).includes("")) redirect(base + viewAddress(view));
-  const [t, rows, counts, choices] = await Promise.all([
+  const [t, { rows, counts }, choices] = await Promise.all([
     getTranslations("desk.registrations"),
     listRegistrations(db, organiser, view),
-    countByState(db, organiser, view.filter),
     listChoices(db, organiser),
   ]);
   const all = Object.values(counts).reduce((sum, each) => sum + each, 0);

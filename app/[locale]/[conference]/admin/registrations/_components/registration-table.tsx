@@ -11,7 +11,7 @@ import { SortHeader } from "./sort-header";
 type Props = {
   base: string;
   view: View;
-  rows: Awaited<ReturnType<typeof listRegistrations>>;
+  rows: Awaited<ReturnType<typeof listRegistrations>>["rows"];
   /** By id of the participant type, in the reader's language. */
   typeNames: Record<string, string>;
   conference: Conference;
