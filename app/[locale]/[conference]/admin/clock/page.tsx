@@ -70,6 +70,7 @@ export default async function ClockPage({ params, searchParams }: Props) {
                 label={t("local", { zone: timeZone })}
                 defaultValue={localMinute(now, timeZone)}
               />
+              <p className="text-sm text-ink-2">{t("stays")}</p>
               <div className="flex flex-wrap gap-3">
                 <SubmitButton>{t("move")}</SubmitButton>
                 {conference.clockSetAt ? (
