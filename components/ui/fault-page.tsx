@@ -5,7 +5,7 @@ import { Button } from "./button";
 import { FAULT_WORDS } from "./fault-words";
 
 /** Something failed on the way to this page. The number finds the cause in the server's log. */
-export function FaultPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export function FaultPage({ error }: { error: Error & { digest?: string } }) {
   const [words, setWords] = useState<{ title: string; text: string; again: string }>();
   useEffect(() => {
     const { title = "", text = "", again = "" } = document.getElementById(FAULT_WORDS)?.dataset ?? {};
@@ -19,7 +19,7 @@ export function FaultPage({ error, reset }: { error: Error & { digest?: string }
       <p className="mt-4 text-lg text-ink-2">
         {words.text} <span className="font-semibold tabular-nums">{error.digest}</span>
       </p>
-      <Button className="mt-6" onClick={() => reset()}>
+      <Button className="mt-6" onClick={() => location.reload()}>
         {words.again}
       </Button>
     </div>

@@ -39,23 +39,13 @@ export async function HomeProgramme({ conference }: { conference: Conference & {
                 {formatDay(day, "dayShort", reader)}
               </a>
             </h3>
-            <ul className="mt-1">
+            <ul className="glimpse">
               {all.slice(0, GLIMPSE).map((session) => (
-                <li
-                  key={session.slug}
-                  className="grid grid-cols-[52px_1fr] items-baseline border-b border-line last:border-b-0"
-                >
-                  <time
-                    dateTime={session.startsAt.toISOString()}
-                    className="py-2.5 text-[13px] text-ink-3 tabular-nums"
-                  >
+                <li key={session.slug}>
+                  <time dateTime={session.startsAt.toISOString()}>
                     {formatInstant(session.startsAt, "time", reader, timeZone)}
                   </time>
-                  <a
-                    href={`${address}/${session.slug}`}
-                    lang={locale === reader ? undefined : locale}
-                    className="block py-2.5 text-[15px] leading-snug font-semibold text-ink no-underline hover:underline"
-                  >
+                  <a href={`${address}/${session.slug}`} lang={locale === reader ? undefined : locale}>
                     {session.title}
                   </a>
                 </li>

@@ -25,16 +25,11 @@ export async function HomeSpeakers({ conference }: { conference: Conference & { 
     >
       <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 wide:grid-cols-4">
         {speakers.slice(0, SHOWN).map(({ slug: id, name, affiliation }) => (
-          <li key={id} className="flex items-center gap-3.5">
-            <Monogram name={name} className="size-12 text-base" />
-            <div className="min-w-0">
-              <a
-                href={`${address}#${id}`}
-                className="block py-1 leading-tight font-semibold text-ink no-underline hover:underline"
-              >
-                {name}
-              </a>
-              {affiliation ? <p className="text-sm leading-snug text-ink-2">{affiliation}</p> : null}
+          <li key={id} className="someone">
+            <Monogram name={name} />
+            <div>
+              <a href={`${address}#${id}`}>{name}</a>
+              {affiliation ? <p>{affiliation}</p> : null}
             </div>
           </li>
         ))}

@@ -23,16 +23,11 @@ export function SessionPeople({
         <h2 className="text-[17px]">{t(part, { count: people.length })}</h2>
         <ul className="mt-3 grid gap-3 sm:grid-cols-2">
           {people.map(({ slug, name, affiliation }) => (
-            <li key={slug} className="flex items-center gap-3.5">
-              <Monogram name={name} className="size-12 text-base" />
-              <div className="min-w-0">
-                <a
-                  href={`/${conference.reader}/${conference.slug}/speakers#${slug}`}
-                  className="block py-1 font-semibold text-ink no-underline hover:underline"
-                >
-                  {name}
-                </a>
-                {affiliation ? <p className="text-sm text-ink-2">{affiliation}</p> : null}
+            <li key={slug} className="someone">
+              <Monogram name={name} />
+              <div>
+                <a href={`/${conference.reader}/${conference.slug}/speakers#${slug}`}>{name}</a>
+                {affiliation ? <p>{affiliation}</p> : null}
               </div>
             </li>
           ))}
