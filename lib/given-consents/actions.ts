@@ -1,0 +1,23 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { db } from "@/db/client";
+import { requireParticipant } from "@/lib/auth/actors";
+import { isId } from "@/lib/fields";
+import { inWords } from "@/lib/i18n/failure";
+import type { Locale } from "@/lib/i18n/locales";
+import { type FormState, fail } from "@/lib/result";
+import { chooseConsent } from "./mutations";
+
+export async function chooseConsentAction(
+  slug: string,
+  locale: Locale,
+  versionId: string,
+  given: boolean,
+): Promise<FormState> {
+  const participant = await requireParticipant(slug);
+  if (!isId(versionId)) return inWords(fail("not-found"));
+  const result = await chooseConsent(db, participant, versionId, given);
+  if (!result.ok) return inWords(result);
+  redirect(`/${locale}/${slug}/registration?done=consent`);
+}
