@@ -18,18 +18,16 @@ export async function FirstFields({
   return (
     <>
       <FormField name="name" label={t("name")} defaultValue={name} />
-      <div className="grid items-start gap-5 sm:grid-cols-2">
-        <FormField name="shortName" label={t("shortName")} defaultValue={shortName} />
-        <FormField
-          name="slug"
-          label={owner("slug")}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          placeholder="conference2030"
-        />
-      </div>
-      <p className="-mt-3 text-sm text-ink-2">{owner("slugHint")}</p>
+      <FormField name="shortName" label={t("shortName")} defaultValue={shortName} />
+      <FormField
+        name="slug"
+        label={owner("slug")}
+        hint={owner("slugHint")}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        placeholder="conference2030"
+      />
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <FormField name="startsOn" type="date" label={t("startsOn")} defaultValue={startsOn} />
         <FormField name="endsOn" type="date" label={t("endsOn")} defaultValue={endsOn} />
