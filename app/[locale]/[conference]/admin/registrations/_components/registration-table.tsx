@@ -17,7 +17,9 @@ type Props = {
   conference: Conference;
 };
 
-const cell = "block py-0.5 wide:table-cell wide:px-2.5 wide:py-2.5 wide:align-top";
+// Said once for all cells: on every cell of every row it would be half of the page.
+const cells =
+  "[&>tr]:relative [&>tr]:block [&>tr]:border-b [&>tr]:border-line [&>tr]:py-3 [&>tr]:pl-11 wide:[&>tr]:table-row wide:[&>tr]:hover:bg-sunken [&>tr]:has-checked:bg-action-wash [&>tr>*]:block [&>tr>*]:py-0.5 [&>tr>*]:[overflow-wrap:anywhere] wide:[&>tr>*]:table-cell wide:[&>tr>*]:px-2.5 wide:[&>tr>*]:py-2.5 wide:[&>tr>*]:align-top";
 
 /** A table on a wide screen; on a phone each row is a card of the same cells. */
 export function RegistrationTable({ base, view, rows, typeNames, conference }: Props) {
@@ -51,13 +53,10 @@ export function RegistrationTable({ base, view, rows, typeNames, conference }: P
           />
         </tr>
       </thead>
-      <tbody className="block wide:table-row-group">
+      <tbody className={`block wide:table-row-group ${cells}`}>
         {rows.map((row) => (
-          <tr
-            key={row.id}
-            className="relative block border-b border-line py-3 pl-11 has-checked:bg-action-wash wide:table-row wide:py-0 wide:hover:bg-sunken"
-          >
-            <td className="absolute top-1.5 left-0 wide:static wide:table-cell wide:px-2.5 wide:align-top">
+          <tr key={row.id}>
+            <td className="max-wide:absolute max-wide:top-1.5 max-wide:left-0 wide:py-0!">
               <label className="flex size-11 items-center justify-center wide:size-10 wide:justify-start">
                 <span className="sr-only">{t("choose", { name: `${row.givenName} ${row.familyName}` })}</span>
                 <input
@@ -68,7 +67,7 @@ export function RegistrationTable({ base, view, rows, typeNames, conference }: P
                 />
               </label>
             </td>
-            <th scope="row" className={`${cell} text-left font-normal [overflow-wrap:anywhere]`}>
+            <th scope="row" className="text-left font-normal">
               <a
                 href={`${base}/${row.id}`}
                 className="link inline-flex min-h-8 items-center font-semibold wide:inline wide:min-h-0"
@@ -77,10 +76,10 @@ export function RegistrationTable({ base, view, rows, typeNames, conference }: P
               </a>
               <span className="block text-[13px] text-ink-2">{row.email}</span>
             </th>
-            <td className={`${cell} [overflow-wrap:anywhere]`}>{row.organisation}</td>
-            <td className={`${cell} text-ink-2`}>{typeNames[row.typeId]}</td>
-            <td className={`${cell} text-ink-2`}>{countryName(row.country, locale)}</td>
-            <td className={cell}>
+            <td>{row.organisation}</td>
+            <td className="text-ink-2">{typeNames[row.typeId]}</td>
+            <td className="text-ink-2">{countryName(row.country, locale)}</td>
+            <td>
               <RegistrationStateWord
                 state={row.state}
                 cancelReason={row.cancelReason}
@@ -94,7 +93,7 @@ export function RegistrationTable({ base, view, rows, typeNames, conference }: P
                 </span>
               ) : null}
             </td>
-            <td className={`${cell} text-ink-2 tabular-nums`}>
+            <td className="text-ink-2 tabular-nums">
               <span className="wide:hidden">{t("registeredAt")}: </span>
               {formatInstant(row.registeredAt, "stamp", locale, conference.timeZone)}
             </td>
