@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 export type ServerProcess = {
   address: string;
   pid: number;
+  child: ChildProcess;
   /** What it wrote so far. */
   log: () => string;
   /** Resident memory in bytes; only where /proc exists. */
@@ -57,6 +58,7 @@ export async function startServer(
   return {
     address: env.BASE_URL ?? "",
     pid,
+    child,
     log,
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1024,
     stop: () => end(child),
