@@ -8,12 +8,14 @@ import { db } from "@/db/client";
 import type { AnswerValue } from "@/db/schema";
 import { requireGuest } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
-import { loadConference } from "@/lib/conferences/queries";
+import { type Conference, loadConference } from "@/lib/conferences/queries";
 import { endOfDay } from "@/lib/dates";
+import { keepsForm, lastKnown } from "@/lib/outage";
 import { questionKey } from "@/lib/questions/rules";
 import { changeAction } from "@/lib/registrations/actions";
 import { findMine, findRegistrationForm } from "@/lib/registrations/queries";
 import { mayChange } from "@/lib/registrations/rules";
+import type { FieldValues } from "@/lib/result";
 
 type Props = PageProps<"/[locale]/[conference]/registration/edit">;
 
@@ -25,34 +27,45 @@ export async function generateMetadata(): Promise<Metadata> {
 const typed = (value: AnswerValue) =>
   typeof value === "boolean" ? (value ? "yes" : "no") : Array.isArray(value) ? value : String(value);
 
+type Mine = NonNullable<Awaited<ReturnType<typeof findMine>>>;
+
+const written = (mine: Mine): FieldValues => ({
+  typeId: mine.typeId,
+  givenName: mine.givenName,
+  familyName: mine.familyName,
+  organisation: mine.organisation,
+  jobTitle: mine.jobTitle,
+  country: mine.country,
+  ...Object.fromEntries(mine.answers.map((answer) => [questionKey(answer), typed(answer.value)])),
+});
+
+/** The reader's own registration; whoever has none that can be changed is led back. */
+async function findChangeable(conference: Conference, back: string): Promise<Mine> {
+  const guest = await requireGuest(conference.slug);
+  const mine = await findMine(db, conference.id, guest.personId);
+  const end = endOfDay(conference.endsOn, conference.timeZone);
+  if (!mine || !mayChange(mine, conferenceNow(conference), end)) redirect(back);
+  return mine;
+}
+
 export default async function EditPage({ params }: Props) {
   const conference = await loadConference(await params);
   const { reader, slug } = conference;
-  const guest = await requireGuest(slug);
-  const [t, mine] = await Promise.all([
-    getTranslations("myRegistration.edit"),
-    findMine(db, conference.id, guest.personId),
-  ]);
+  const t = await getTranslations("myRegistration.edit");
   const back = `/${reader}/${slug}/registration`;
-  const end = endOfDay(conference.endsOn, conference.timeZone);
-  if (!mine || !mayChange(mine, conferenceNow(conference), end)) redirect(back);
-  const form = await findRegistrationForm(db, conference.id, mine.id);
+  // After a failure that kept the portal from asking who it is, what was typed is in the state of the form.
+  const mine = keepsForm() ? undefined : await findChangeable(conference, back);
+  const spec = await lastKnown(`changes ${slug} ${reader}`, async () =>
+    formSpec(conference, await findRegistrationForm(db, conference.id, mine?.id)),
+  );
   return (
     <PageShell title={t("title")} lead={t("lead")}>
       <RegistrationForm
         action={changeAction.bind(null, slug, reader)}
-        spec={await formSpec(conference, form)}
+        spec={spec}
         words={await formWords("save")}
         isNew={false}
-        initial={{
-          typeId: mine.typeId,
-          givenName: mine.givenName,
-          familyName: mine.familyName,
-          organisation: mine.organisation,
-          jobTitle: mine.jobTitle,
-          country: mine.country,
-          ...Object.fromEntries(mine.answers.map((answer) => [questionKey(answer), typed(answer.value)])),
-        }}
+        initial={mine ? written(mine) : {}}
       />
       <p className="mt-6">
         <a className="link inline-block py-2.5" href={back}>
