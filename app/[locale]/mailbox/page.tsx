@@ -13,7 +13,7 @@ import { listMails, signInLink } from "@/lib/mail/mailbox";
 import { mailboxIsOpen } from "@/lib/mail/transport";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Mailbox", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Mailbox", robots: { index: false }, referrer: "same-origin" };
 
 export default async function MailboxPage({ params, searchParams }: PageProps<"/[locale]/mailbox">) {
   const { locale } = await params;

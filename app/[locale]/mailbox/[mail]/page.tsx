@@ -10,7 +10,7 @@ import { findMail, signInLink } from "@/lib/mail/mailbox";
 import { mailboxIsOpen } from "@/lib/mail/transport";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Mail", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Mail", robots: { index: false }, referrer: "same-origin" };
 
 export default async function MailPage({ params }: PageProps<"/[locale]/mailbox/[mail]">) {
   const { locale, mail: id } = await params;
