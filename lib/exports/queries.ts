@@ -18,7 +18,8 @@ import type { Organiser } from "@/lib/auth/actors";
 import { fits } from "@/lib/lists/queries";
 import type { Filter } from "@/lib/lists/rules";
 
-const BATCH = 500;
+// Small, so that a batch is forgotten before the collector has moved it to where it stays longer.
+const BATCH = 200;
 
 /** What the columns of an export are drawn from: types, every question that was ever asked, every consent. */
 export async function findExportColumns(executor: Executor, { conference }: Organiser) {

@@ -53,10 +53,10 @@ type Counts = Record<RegistrationState, number>;
 
 /** One page of the registrations that fit, and how many fit by state, whatever state the filter asks for. */
 export async function listRegistrations(executor: Executor, organiser: Organiser, view: View) {
-  const { ids, counts } = view.filter.search
+  const { arrivals, counts } = view.filter.search
     ? await searchPage(executor, organiser, view)
     : await indexPage(executor, organiser, view);
-  if (ids.length === 0) return { rows: [], counts };
+  if (arrivals.length === 0) return { rows: [], counts };
   const rows = await executor
     .select({
       id: registrations.id,
@@ -74,16 +74,18 @@ export async function listRegistrations(executor: Executor, organiser: Organiser
     })
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
-    .where(and(eq(registrations.conferenceId, organiser.conference.id), inArray(registrations.id, ids)))
+    .where(
+      and(eq(registrations.conferenceId, organiser.conference.id), inArray(registrations.arrival, arrivals)),
+    )
     .orderBy(...orders[view.sort]);
   return { rows, counts };
 }
 
-/** Without a search an index finds the page: only its ids are read on the way there. */
+/** Without a search an index finds the page: every order ends in `arrival`, so the rows before it are not read. */
 async function indexPage(executor: Executor, organiser: Organiser, { filter, sort, size, page }: View) {
   const [found, counts] = await Promise.all([
     executor
-      .select({ id: registrations.id })
+      .select({ arrival: registrations.arrival })
       .from(registrations)
       .where(fits(organiser.conference.id, filter))
       .orderBy(...orders[sort])
@@ -91,7 +93,7 @@ async function indexPage(executor: Executor, organiser: Organiser, { filter, sor
       .offset((page - 1) * size),
     countByState(executor, organiser, filter),
   ]);
-  return { ids: found.map(({ id }) => id), counts };
+  return { arrivals: found.map(({ arrival }) => arrival), counts };
 }
 
 // Only what the order needs: fifty thousand rows may have to be kept until they are sorted.
@@ -106,20 +108,24 @@ const sorted = {
 /** A search reads every registration, so it does that once, for the page and for the counts. */
 async function searchPage(executor: Executor, { conference }: Organiser, { filter, sort, size, page }: View) {
   const order = sql.join(orders[sort], sql`, `);
-  const rows = await executor.execute<{ id: string | null; state: RegistrationState; count: number }>(sql`
+  const rows = await executor.execute<{
+    arrival: string | null;
+    state: RegistrationState;
+    count: number;
+  }>(sql`
     with found as materialized (
       select * from (
-        select id, state, ${sorted[sort]} from ${registrations}
+        select state, ${sorted[sort]} from ${registrations}
         where ${fits(conference.id, { ...filter, state: null })}) as registrations),
     page as (
-      select id, state from found as registrations
+      select arrival, state from found as registrations
       where ${filter.state}::registration_state is null or state = ${filter.state}::registration_state
       order by ${order} limit ${size} offset ${(page - 1) * size})
-    select null::uuid as id, state, count(*)::int as count from found group by state
-    union all select id, state, 0 from page`);
+    select null::bigint as arrival, state, count(*)::int as count from found group by state
+    union all select arrival, state, 0 from page`);
   const counts = nobody();
-  for (const { id, state, count } of rows) if (id === null) counts[state] = count;
-  return { ids: rows.flatMap(({ id }) => id ?? []), counts };
+  for (const { arrival, state, count } of rows) if (arrival === null) counts[state] = count;
+  return { arrivals: rows.flatMap(({ arrival }) => (arrival === null ? [] : Number(arrival))), counts };
 }
 
 const nobody = (): Counts => ({ pending: 0, confirmed: 0, waitlisted: 0, offered: 0, cancelled: 0 });
