@@ -1,0 +1,79 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { authSessions, outbox, persons, signInRequests } from "@/db/schema";
+import { openSession } from "@/lib/auth/release";
+import { countAgainst } from "@/lib/limits/mutations";
+import { askToSignIn, confirmByCode, confirmByLink } from "@/lib/sign-in/mutations";
+import { expect, test } from "./test";
+
+let asked = 0;
+async function aRequest(db: Database, now = new Date()) {
+  const email = `asks-${++asked}@example.com`;
+  const browserToken = `browser-${asked}`;
+  const address = `10.0.${asked}.1`;
+  const asking = { email, locale: "en", returnTo: "/en", browserToken, browser: "", address } as const;
+  expect(await askToSignIn(db, asking, now)).toMatchObject({ ok: true });
+  const [mail] = await db.select().from(outbox).where(eq(outbox.recipient, email));
+  const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(mail?.text ?? "")?.[0] ?? "";
+  const linkToken = /token=(\S+)/.exec(mail?.text ?? "")?.[1] ?? "";
+  return { email, browserToken, address, code, linkToken, asking };
+}
+
+test("a link works once, however often it is pressed at once, and only in the browser that asked", async ({
+  db,
+}) => {
+  const { linkToken, browserToken } = await aRequest(db);
+  const foreign = await confirmByLink(db, { linkToken, browserToken: "another" }, new Date());
+  expect(foreign).toMatchObject({ ok: false, code: "link-unusable" });
+  const presses = Array.from({ length: 12 }, () =>
+    confirmByLink(db, { linkToken, browserToken }, new Date()),
+  );
+  expect((await Promise.all(presses)).filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test("link and code end after ten minutes", async ({ db }) => {
+  const { linkToken, browserToken, code: typed, address } = await aRequest(db);
+  const late = new Date(Date.now() + 10 * 60_000 + 5000);
+  expect((await confirmByLink(db, { linkToken, browserToken }, late)).ok).toBe(false);
+  expect(await confirmByCode(db, { typed, browserToken, address }, late)).toMatchObject({
+    code: "code-expired",
+  });
+});
+
+test("the tenth wrong code ends the request, also when they come at once", async ({ db }) => {
+  const { browserToken, code, address, email } = await aRequest(db);
+  const type = (typed: string) => confirmByCode(db, { typed, browserToken, address }, new Date());
+  await Promise.all(Array.from({ length: 30 }, () => type("ZZZZ-ZZZZ")));
+  expect(await type(code)).toMatchObject({ ok: false, code: "code-dead" });
+  const [row] = await db.select().from(signInRequests).where(eq(signInRequests.email, email));
+  expect(row?.wrongCodes).toBe(10);
+});
+
+test("a release opens one session; neither link, code nor session token is kept readable", async ({ db }) => {
+  const { browserToken, code, address, email } = await aRequest(db);
+  const typed = ` ${code.toLowerCase().replace("-", " ")} `;
+  const confirmed = await confirmByCode(db, { typed, browserToken, address }, new Date());
+  if (!confirmed.ok) throw new Error(confirmed.code);
+  const entering = { ...confirmed.data, locale: "en", browser: "A test", network: "" } as const;
+  const token = await openSession(db, entering);
+  expect(token).toBeTruthy();
+  expect(await openSession(db, entering)).toBeUndefined();
+  const [person] = await db.select().from(persons).where(eq(persons.email, email));
+  const sessions = await db
+    .select()
+    .from(authSessions)
+    .where(eq(authSessions.personId, person?.id ?? ""));
+  expect(sessions).toHaveLength(1);
+  expect(sessions[0]?.tokenHash).not.toBe(token);
+  expect(person?.emailVerifiedAt).toBeInstanceOf(Date);
+});
+
+test("a limit counts right at once, and the answer says when to come back", async ({ db }) => {
+  const now = new Date();
+  const limit = { name: "test", max: 7, seconds: 600 };
+  const all = await Promise.all(Array.from({ length: 40 }, () => countAgainst(db, limit, "someone", now)));
+  expect(all.filter(({ ok }) => ok)).toHaveLength(7);
+  const refused = all.find(({ ok }) => !ok);
+  expect(refused).toMatchObject({ code: "too-many", params: { minutes: expect.any(Number) } });
+  expect((await countAgainst(db, limit, "someone else", now)).ok).toBe(true);
+});
