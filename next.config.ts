@@ -36,6 +36,8 @@ const headers = [
 
 const config: NextConfig = {
   headers: async () => [{ source: "/:path*", headers }],
+  // Browsers ask for it on pages that name no icon.
+  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,

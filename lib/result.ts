@@ -41,7 +41,8 @@ export function fail(code: string, extra: Omit<Partial<Failure>, "ok" | "code"> 
 export function formValues(form: FormData): FieldValues {
   const values: FieldValues = {};
   for (const name of new Set(form.keys())) {
-    if (name.startsWith("$ACTION")) continue;
+    // No field of ours has the second name; as a key it would change what the object is.
+    if (name.startsWith("$ACTION") || /^__proto__(\[\])?$/.test(name)) continue;
     const entries = form.getAll(name).filter((entry): entry is string => typeof entry === "string");
     if (name.endsWith("[]")) values[name.slice(0, -2)] = entries;
     else values[name] = entries.at(-1) ?? "";

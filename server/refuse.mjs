@@ -6,6 +6,25 @@ const DRAINED = 16 * LIMIT;
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
+ * Answers an address that cannot be decoded, or that holds a NUL, which the database would not even compare;
+ * true if it did.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} own the origin of BASE_URL
+ * @returns {boolean}
+ */
+export function refuseAddress(request, response, own) {
+  const [path = "", ...query] = (request.url ?? "").split("?");
+  try {
+    if (!decodeURIComponent(path).includes("\0") && !query.join("?").includes("%00")) return false;
+  } catch {
+    // Not an address that anyone could have meant.
+  }
+  answer(request, response, 404, page(request, "address", { values: { address: own } }));
+  return true;
+}
+
+/**
  * Answers a write that does not come from a page of this portal: another site's form, a missing Origin, or
  * "null" of a sandboxed frame; true if it did. Browsers send Origin with every POST.
  * @param {import("node:http").IncomingMessage} request

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { clientAddress } from "./address.mjs";
 import { log } from "./log.mjs";
-import { refuseBody, refuseOrigin } from "./refuse.mjs";
+import { refuseAddress, refuseBody, refuseOrigin } from "./refuse.mjs";
 import { withRequest } from "./request.mjs";
 import { prepareStatic } from "./static.mjs";
 
@@ -13,7 +13,8 @@ import { prepareStatic } from "./static.mjs";
 const dev = process.env.NODE_ENV === "development";
 const port = Number(process.env.PORT || 3000);
 const trustedProxies = Number(process.env.TRUSTED_PROXIES || 0);
-const PATIENCE = 9000;
+// Less than ten seconds, so that a busy machine is through with the rest in time, too.
+const PATIENCE = 7000;
 const origin = new URL(process.env.BASE_URL || `http://localhost:${port}`).origin;
 
 /** @type {{ stopping: boolean, steps: Map<string, () => Promise<void> | void> }} */
@@ -60,6 +61,7 @@ server.on("request", (request, response) => {
   headers["x-openfloor-address"] = address;
   if (shutdown.stopping) response.setHeader("connection", "close");
   if (serveStatic?.(request, response)) return;
+  if (refuseAddress(request, response, origin)) return;
   if (refuseOrigin(request, response, origin) || refuseBody(request, response)) return;
   withRequest(request, response, () => {
     handle(request, response).catch((error) => {
