@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { registrations } from "@/db/schema";
-import { aConference, aPerson } from "@/tests/factories";
+import { aConference, aPerson, aRegistration } from "@/tests/factories";
 import { layCable } from "@/tests/support/cable";
 import { CONFERENCE } from "./public-pages";
 import { startPortal } from "./support/portal";
@@ -105,8 +105,8 @@ async function stillFilled(page: Page) {
   await expect(page.getByRole("radio").first()).toBeChecked();
 }
 
-const story = () => {
-  test("ten seconds without the database cost a registration nothing", async ({
+const story = (seconds: number) => {
+  test(`${seconds} seconds without the database cost a registration nothing`, async ({
     page,
     signIn,
     cable,
@@ -124,7 +124,7 @@ const story = () => {
       expect(answer.headers()["retry-after"]).toBe("5");
       await stillFilled(page);
     }
-    await page.waitForTimeout(Math.max(0, 10_000 - (Date.now() - cutAt)));
+    await page.waitForTimeout(Math.max(0, seconds * 1000 - (Date.now() - cutAt)));
     expect(await written()).toEqual([]);
     await cable.mend();
     await page.getByRole("button", { name: "Register" }).click();
@@ -133,12 +133,30 @@ const story = () => {
   });
 };
 
-test.describe("with JavaScript", () => story());
+test.describe("with JavaScript", () => story(10));
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   // A script that a page announces is not loaded when there are no scripts.
   test.beforeEach(({ allow }) => void allow.push(/_next\/static\/.*csp$/));
-  story();
+  story(2);
+
+  test("a change of a registration comes back as it was typed, too", async ({ page, signIn, cable, db }) => {
+    const conference = await aConference(db);
+    const person = await aPerson(db);
+    await aRegistration(db, conference, { person });
+    await signIn(person.email);
+    await page.goto(`/en/${conference.slug}/registration/edit`);
+    await page.getByLabel("Organisation").fill("Changed & kept");
+    await cable.cut();
+    await page.locator("main form button[type=submit]").click();
+    await expect(page.getByText("The portal cannot reach its database right now.")).toBeVisible();
+    await expect(page.getByLabel("Organisation")).toHaveValue("Changed & kept");
+    await cable.mend();
+    await page.locator("main form button[type=submit]").click();
+    await expect(page).toHaveURL(/done=changed/);
+    const [row] = await db.select().from(registrations).where(eq(registrations.personId, person.id));
+    expect(row?.organisation).toBe("Changed & kept");
+  });
 
   test("signed out in another place meanwhile: the form comes back filled, too", async ({
     page,
