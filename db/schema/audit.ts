@@ -1,5 +1,5 @@
-import { bigint, bigserial, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { bigint, bigserial, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant, jsonb } from "./columns";
 
 /**
  * Who did what to what, when, from where. A trigger refuses to change or delete rows.

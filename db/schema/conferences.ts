@@ -5,14 +5,13 @@ import {
   date,
   index,
   integer,
-  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { instant, localized, timestamps } from "./columns";
+import { instant, jsonb, localized, timestamps } from "./columns";
 
 /** rehearsal: the clock may be set and mail stays in the outbox. live: real time, real mail. */
 export const conferenceMode = pgEnum("conference_mode", ["rehearsal", "live"]);

@@ -6,7 +6,6 @@ import {
   foreignKey,
   index,
   integer,
-  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -15,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { instant, type LocalizedText, localized, timestamps } from "./columns";
+import { instant, jsonb, type LocalizedText, localized, timestamps } from "./columns";
 import { conferences } from "./conferences";
 import { persons } from "./persons";
 
