@@ -18,7 +18,7 @@ const About = z.object({
     .refine((code) => code === "" || isCountry(code), "choice"),
 });
 
-type Answer = { questionId: string; value: string | string[] | number | boolean; sensitive: boolean };
+type Answer = { questionId: string; value: string | string[] | number | boolean };
 
 export type RegistrationInput = z.infer<typeof About> & {
   typeId: string;
@@ -56,7 +56,7 @@ export function readRegistration(
       ...rest,
       answers: asked.flatMap((question) => {
         const value = (answers as Record<string, Answer["value"] | null>)[questionKey(question)] ?? null;
-        return value === null ? [] : [{ questionId: question.id, value, sensitive: question.sensitive }];
+        return value === null ? [] : [{ questionId: question.id, value }];
       }),
     },
   };
