@@ -15,7 +15,12 @@ export function SiteFooter({ conference }: { conference: Conference & { reader: 
           <p className="font-semibold text-ink">{conference.name}</p>
           <p>{conference.organisers.join(" · ")}</p>
           {conference.contactEmail ? (
-            <a href={`mailto:${conference.contactEmail}`}>{conference.contactEmail}</a>
+            <a
+              href={`mailto:${conference.contactEmail}`}
+              className="inline-flex min-h-11 items-center wide:min-h-0"
+            >
+              {conference.contactEmail}
+            </a>
           ) : null}
         </div>
         <nav aria-label={t("footer.label")} className="flex flex-wrap gap-x-6">

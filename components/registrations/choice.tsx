@@ -27,9 +27,9 @@ export function Choice({
   const described = [hint && `${name}-hint`, errors.length > 0 && `${name}-error`].filter(Boolean).join(" ");
   return (
     <fieldset className="grid gap-2" aria-describedby={described || undefined}>
-      <legend className="mb-1 font-semibold text-[15px]">{legend}</legend>
+      <legend className="mb-2 font-semibold text-[15px]">{legend}</legend>
       {hint ? (
-        <p id={`${name}-hint`} className="text-sm text-ink-2">
+        <p id={`${name}-hint`} className="-mt-2 mb-1 text-sm text-ink-2">
           {hint}
         </p>
       ) : null}

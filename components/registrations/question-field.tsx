@@ -99,7 +99,7 @@ function SeveralOf({
     <fieldset className="grid" aria-describedby={described || undefined}>
       <legend className="mb-1 font-semibold text-[15px]">{legend}</legend>
       {help ? (
-        <p id={`${key}-hint`} className="text-sm text-ink-2">
+        <p id={`${key}-hint`} className="mb-2 text-sm text-ink-2">
           {help}
         </p>
       ) : null}

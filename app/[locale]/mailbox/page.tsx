@@ -59,13 +59,16 @@ function Row({ mail, locale, label }: { mail: Mail; locale: string; label: strin
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
       <div className="min-w-0">
-        <a href={`/${locale}/mailbox/${mail.id}`} className="link inline-block py-1 font-semibold">
+        <a
+          href={`/${locale}/mailbox/${mail.id}`}
+          className="link inline-flex min-h-11 items-center font-semibold wide:min-h-8"
+        >
           {mail.subject}
         </a>
         <p className="text-sm break-words text-ink-2">
           {mail.to} <span aria-hidden="true">·</span>{" "}
-          <time dateTime={mail.at.toISOString()} className="tabular-nums">
-            {formatInstant(mail.at, "stamp", locale, "UTC")} UTC
+          <time dateTime={mail.at.toISOString()} className="inline-block tabular-nums">
+            {formatInstant(mail.at, "moment", locale, "UTC")} UTC
           </time>
         </p>
       </div>

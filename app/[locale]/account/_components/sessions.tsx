@@ -40,8 +40,13 @@ export async function Sessions({ person, locale }: { person: Person; locale: str
                 ) : null}
               </p>
               <p className="text-sm text-ink-2 tabular-nums">
-                {t("since", { moment: moment(session.createdAt) })}
-                {session.here ? null : ` · ${t("seen", { moment: moment(session.lastSeenAt) })}`}
+                <span className="inline-block">{t("since", { moment: moment(session.createdAt) })}</span>
+                {session.here ? null : (
+                  <>
+                    {" · "}
+                    <span className="inline-block">{t("seen", { moment: moment(session.lastSeenAt) })}</span>
+                  </>
+                )}
               </p>
               {session.network ? (
                 <p className="text-sm text-ink-2">{t("network", { network: session.network })}</p>

@@ -49,7 +49,7 @@ export default async function MyDataPage({ params }: Props) {
               </ButtonLink>
             </div>
           </Panel>
-          <div className="grid justify-items-start px-1">
+          <div className="grid justify-items-start">
             <a href={`${base}/privacy`} className="link inline-flex min-h-11 items-center text-[15px]">
               {t("privacy")}
             </a>

@@ -39,7 +39,7 @@ export async function Details({ conference: { reader, locale }, mine, email, cha
           </ButtonLink>
         ) : null}
       </div>
-      <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-[220px_1fr]">
+      <dl className="mt-4 grid gap-x-6 sm:grid-cols-[220px_1fr] sm:gap-y-3">
         <Row term={t("type")}>{localize(mine.typeName, reader, locale)}</Row>
         <Row term={t("name")}>{`${mine.givenName} ${mine.familyName}`}</Row>
         <Row term={t("organisation")}>{mine.organisation || "–"}</Row>
@@ -59,7 +59,7 @@ export async function Details({ conference: { reader, locale }, mine, email, cha
 function Row({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
-      <dt className="text-[15px] text-ink-2 max-sm:mt-2">{term}</dt>
+      <dt className="text-[15px] text-ink-2 max-sm:mt-3.5">{term}</dt>
       <dd className="whitespace-pre-line break-words">{children}</dd>
     </>
   );
