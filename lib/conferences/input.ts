@@ -127,8 +127,20 @@ export const ClockMove = (zone: string) =>
 
 export const GoLive = z.object({ name: requiredLine(160) });
 
-// Folders that stand beside the conferences.
-const reserved = ["account", "api", "mailbox", "owner", "sign-in"];
+// Folders that stand beside the conferences or above them, and those within one that people read as the portal's.
+const reserved: string[] = [
+  "account",
+  "admin",
+  "api",
+  "empty",
+  "mailbox",
+  "owner",
+  "robots",
+  "sign-in",
+  "sitemap",
+  "social",
+  ...locales,
+];
 
 const firstSettings = {
   name: requiredLine(160),
