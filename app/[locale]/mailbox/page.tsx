@@ -13,7 +13,11 @@ import { listMails, signInLink } from "@/lib/mail/mailbox";
 import { mailboxIsOpen } from "@/lib/mail/transport";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Mailbox", robots: { index: false }, referrer: "same-origin" };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const title = (await getTranslations("mailbox"))("title");
+  return { title, robots: { index: false }, referrer: "same-origin" };
+}
 
 export default async function MailboxPage({ params, searchParams }: PageProps<"/[locale]/mailbox">) {
   const { locale } = await params;

@@ -10,7 +10,12 @@ import { findMail, signInLink } from "@/lib/mail/mailbox";
 import { mailboxIsOpen } from "@/lib/mail/transport";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Mail", robots: { index: false }, referrer: "same-origin" };
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/mailbox/[mail]">): Promise<Metadata> {
+  const mail = mailboxIsOpen() ? await findMail(db, (await params).mail) : undefined;
+  const title = mail?.subject ?? (await getTranslations("mailbox"))("title");
+  return { title, robots: { index: false }, referrer: "same-origin" };
+}
 
 export default async function MailPage({ params }: PageProps<"/[locale]/mailbox/[mail]">) {
   const { locale, mail: id } = await params;
