@@ -24,7 +24,10 @@ export async function GET(request: Request, { params }: Context) {
 /** By form, because sensitive answers are given to no address; proxy.ts refuses forms from elsewhere. */
 export async function POST(request: Request, { params }: Context) {
   const organiser = await requireOrganiser((await params).conference);
-  return answer(organiser, readExportRequest(formParams(await request.formData()), true));
+  // Whatever is no form cannot be read as one; the reason does not matter to who sent it.
+  const form = await request.formData().catch(() => undefined);
+  if (!form) return new Response("The export is asked for by a form.\n", { status: 400 });
+  return answer(organiser, readExportRequest(formParams(form), true));
 }
 
 const types = {

@@ -1,0 +1,171 @@
+import type { Rule } from "./rules";
+
+/**
+ * Every page, route handler and action, and who may use it. tests/unit/access.test.ts holds it complete;
+ * tests/e2e/access.spec.ts walks it with every role, by raw requests.
+ */
+const C = "/[locale]/[conference]";
+
+const of = (rule: Rule, ...addresses: string[]) =>
+  Object.fromEntries(addresses.map((address) => [address, rule]));
+
+export const pages: Record<string, Rule> = {
+  ...of("everyone", "/empty", "/[locale]", "/[locale]/mailbox", "/[locale]/mailbox/[mail]"),
+  ...of(
+    "bearer",
+    "/[locale]/sign-in",
+    "/[locale]/sign-in/code",
+    "/[locale]/sign-in/confirm",
+    "/[locale]/sign-in/second-factor",
+  ),
+  ...of("nobody", `${C}/[...rest]`),
+  ...of("person", "/[locale]/account"),
+  ...of("owner", "/[locale]/owner", "/[locale]/owner/new", "/[locale]/owner/next/[slug]"),
+  ...of(
+    "everyone",
+    C,
+    `${C}/accessibility`,
+    `${C}/awards`,
+    `${C}/demonstration`,
+    `${C}/ideas`,
+    `${C}/matchmaking`,
+    `${C}/my-data/erased`,
+    `${C}/news`,
+    `${C}/news/[news]`,
+    `${C}/past-editions`,
+    `${C}/practical`,
+    `${C}/privacy`,
+    `${C}/programme`,
+    `${C}/programme/[session]`,
+    `${C}/speakers`,
+  ),
+  ...of("person", `${C}/my-data`, `${C}/my-data/erase`, `${C}/register`, `${C}/registration`),
+  ...of("participant", `${C}/registration/cancel`, `${C}/registration/edit`, `${C}/registration/ticket`),
+  ...of(
+    "organiser",
+    `${C}/admin`,
+    `${C}/admin/audit`,
+    `${C}/admin/clock`,
+    `${C}/admin/clock/leave`,
+    `${C}/admin/consents`,
+    `${C}/admin/consents/[consent]`,
+    `${C}/admin/consents/new`,
+    `${C}/admin/exports`,
+    `${C}/admin/invitations`,
+    `${C}/admin/news`,
+    `${C}/admin/news/[item]`,
+    `${C}/admin/news/new`,
+    `${C}/admin/outbox`,
+    `${C}/admin/outbox/[id]`,
+    `${C}/admin/pages`,
+    `${C}/admin/pages/[page]/[language]`,
+    `${C}/admin/pages/[page]/[language]/history`,
+    `${C}/admin/people`,
+    `${C}/admin/questions`,
+    `${C}/admin/questions/[question]`,
+    `${C}/admin/questions/new`,
+    `${C}/admin/registrations`,
+    `${C}/admin/registrations/[id]`,
+    `${C}/admin/registrations/[id]/edit`,
+    `${C}/admin/registrations/move`,
+    `${C}/admin/registrations/moved`,
+    `${C}/admin/settings`,
+    `${C}/admin/settings/places`,
+    `${C}/admin/settings/windows`,
+    `${C}/admin/types`,
+    `${C}/admin/types/[type]`,
+    `${C}/admin/types/new`,
+    `${C}/admin/waiting-list`,
+  ),
+};
+
+export const routes: Record<string, Rule> = {
+  ...of(
+    "everyone",
+    "GET /",
+    "GET /api/health",
+    "GET /api/mailbox",
+    "GET /api/me",
+    "GET /api/places/[conference]",
+    "GET /api/ready",
+    `GET ${C}/programme.ics`,
+    `GET ${C}/programme/[session]/session.ics`,
+    `GET ${C}/social/[[...page]]`,
+  ),
+  ...of("person", `GET ${C}/my-data/download`),
+  ...of("participant", `GET ${C}/registration/calendar`),
+  ...of("organiser", `GET ${C}/admin/registrations/export`, `POST ${C}/admin/registrations/export`),
+};
+
+/** What an action gets before the state and the form; tests/e2e/support/samples.ts gives a value to each. */
+export type Bound =
+  | "conference"
+  | "locale"
+  | "path"
+  | "token"
+  | "type"
+  | "question"
+  | "consent"
+  | "consentVersion"
+  | "invitation"
+  | "newsItem"
+  | "registration"
+  | "mail"
+  | "page"
+  | "person"
+  | "role"
+  | "session";
+
+const action = (rule: Rule, ...bound: Bound[]) => ({ rule, bound });
+
+export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
+  "bulk/moveRegistrations": action("organiser", "conference"),
+  "bulk/undoMove": action("organiser", "conference"),
+  "cancellations/cancelAction": action("participant", "conference", "locale"),
+  "cancellations/undoCancelAction": action("person", "conference", "locale"),
+  "conferences/leaveRehearsal": action("organiser", "conference"),
+  "conferences/savePlaces": action("organiser", "conference"),
+  "conferences/saveSettings": action("organiser", "conference"),
+  "conferences/saveWindows": action("organiser", "conference"),
+  "conferences/setClock": action("organiser", "conference"),
+  "consents/arrangeConsent": action("organiser", "conference", "consent"),
+  "consents/saveConsent": action("organiser", "conference", "consent"),
+  "dossiers/correct": action("organiser", "conference", "registration"),
+  "dossiers/resend": action("organiser", "conference", "registration"),
+  "dossiers/showSensitive": action("organiser", "conference", "registration"),
+  "editions/createConference": action("owner"),
+  "editions/createNextEdition": action("owner"),
+  "erasures/eraseMyAccount": action("person", "conference"),
+  "given-consents/chooseConsentAction": action("participant", "conference", "consentVersion"),
+  "invitations/endInvitation": action("organiser", "conference", "invitation"),
+  "invitations/makeInvitation": action("organiser", "conference"),
+  "news/deleteNews": action("organiser", "conference", "newsItem"),
+  "news/saveNews": action("organiser", "conference", "newsItem"),
+  "offers/acceptOfferAction": action("participant", "conference", "locale"),
+  "offers/declineOfferAction": action("participant", "conference", "locale"),
+  "outbox/retry": action("organiser", "conference", "mail"),
+  "pages/restorePage": action("organiser", "conference", "page", "locale"),
+  "pages/savePage": action("organiser", "conference", "page", "locale"),
+  "participant-types/arrangeParticipantType": action("organiser", "conference", "type"),
+  "participant-types/saveParticipantType": action("organiser", "conference", "type"),
+  "people/saveMyself": action("person"),
+  "questions/arrangeQuestion": action("organiser", "conference", "question"),
+  "questions/saveQuestion": action("organiser", "conference", "question"),
+  "registrations/changeAction": action("participant", "conference", "locale"),
+  "registrations/registerAction": action("person", "conference", "locale"),
+  "roles/appointOwner": action("owner"),
+  "roles/assignRole": action("organiser", "conference"),
+  "roles/dismissOwner": action("owner", "person"),
+  "roles/withdrawRole": action("organiser", "conference", "person", "role"),
+  "second-factors/beginFactor": action("person"),
+  "second-factors/confirmFactor": action("person"),
+  "second-factors/removeFactor": action("person"),
+  "second-factors/showFactor": action("bearer", "locale", "path"),
+  "sessions/signOut": action("bearer", "locale"),
+  "sessions/signOutElsewhere": action("person", "session"),
+  "sessions/signOutEverywhere": action("person", "locale"),
+  "sign-in/askForMail": action("bearer", "locale", "path"),
+  "sign-in/sendAgain": action("bearer", "locale"),
+  "sign-in/signInByCode": action("bearer", "locale"),
+  "sign-in/signInByLink": action("bearer", "locale", "token"),
+};

@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import type { Bound } from "@/tests/access/table";
+
+export type Samples = Record<Bound, string> & { session_slug: string; news_slug: string };
+
+/** One real id of each kind at the demonstration conference, for whoever wants to try what is not theirs. */
+export async function samplesOf(db: Database): Promise<Samples> {
+  const [row] = await db.execute<Samples>(sql`
+    with c as (select id, slug from conferences where slug = 'ecc2019'),
+    p as (select r.person_id as id, r.id as registration from registrations r, c
+      where r.conference_id = c.id and r.state = 'confirmed' order by r.arrival limit 1),
+    mail as (insert into outbox (conference_id, kind, recipient, locale, subject, text, html, state)
+      select c.id, 'registration-confirmed', 'sample@example.org', 'en', 'A sample', 'Text', '<p>Text</p>', 'failed' from c
+      returning id)
+    select c.slug as conference, 'en' as locale, '/en' as path, 'no-such-token' as token, 'practical' as page, 'host' as role,
+      (select id from participant_types t where t.conference_id = c.id limit 1) as type,
+      (select id from questions q where q.conference_id = c.id limit 1) as question,
+      (select id from consents k where k.conference_id = c.id limit 1) as consent,
+      (select v.id from consent_versions v join consents k on k.id = v.consent_id where k.conference_id = c.id limit 1) as "consentVersion",
+      (select id from invitations i where i.conference_id = c.id limit 1) as invitation,
+      (select id from news n where n.conference_id = c.id limit 1) as "newsItem",
+      (select registration from p) as registration, (select id from mail) as mail, (select id from p) as person,
+      (select token_hash from auth_sessions order by created_at limit 1) as session,
+      (select slug from sessions s where s.conference_id = c.id order by starts_at limit 1) as session_slug,
+      (select slug from news n where n.conference_id = c.id order by published_at limit 1) as news_slug
+    from c`);
+  if (!row) throw new Error("The demonstration is not there");
+  return { ...row };
+}
+
+/** What stands for [name] in an address. */
+export function parameters(samples: Samples): Record<string, string> {
+  return {
+    locale: "en",
+    conference: samples.conference,
+    slug: samples.conference,
+    session: samples.session_slug,
+    news: samples.news_slug,
+    consent: samples.consent,
+    item: samples.newsItem,
+    page: samples.page,
+    language: "en",
+    question: samples.question,
+    type: samples.type,
+    mail: samples.mail,
+  };
+}
