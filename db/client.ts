@@ -45,9 +45,6 @@ export const db: Database = new Proxy({} as Database, {
   },
 });
 
-/** The driver under `db`, for LISTEN and for streaming cursors. */
-export const sqlClient = () => open().sql;
-
 export async function closeDatabase() {
   await held.openfloorDatabase?.sql.end({ timeout: 5 });
   held.openfloorDatabase = undefined;

@@ -138,12 +138,6 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Minutes since local midnight. */
-export function minuteOfDay(instant: Date, timeZone: string): number {
-  const at = zoned(instant, timeZone);
-  return at.hour * 60 + at.minute;
-}
-
 function zoned(instant: Date, timeZone: string) {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }

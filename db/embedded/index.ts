@@ -46,8 +46,6 @@ export type Embedded = {
   stop: () => Promise<void>;
 };
 
-export { EmbeddedError } from "./error";
-
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const asked = resolve(options.dataDir);
   mkdirSync(asked, { recursive: true });

@@ -95,7 +95,10 @@ async function requireRole(slug: string, allowed: ("organiser" | "staff" | "host
   return { ...session, conference };
 }
 
-/** Checks people in. Organisers and owners may too. */
+/**
+ * Checks people in. Organisers and owners may too.
+ * @public the role can be given today; the pages at the door come with the check-in.
+ */
 export async function requireStaff(slug: string): Promise<Staff> {
   return (await requireRole(slug, ["staff", "organiser"])) as Staff;
 }

@@ -118,7 +118,7 @@ describe("whatever happens", () => {
         for (const { kind, typeId, code } of steps) {
           const unused = code ? (now.types[code]?.reserved ?? 0) : now.reservedForAny;
           // undefined: without a code; null: a code for any type
-          const invitation = code === undefined || kind === "go" ? undefined : { typeId: code, unused };
+          const invitation = code === undefined ? undefined : { typeId: code, unused };
           if (kind === "go" && (now.types[typeId]?.taken ?? 0) > 0) now = freePlace(now, typeId);
           if (
             kind === "come" &&
