@@ -16,7 +16,7 @@ export function Bars({ bars }: { bars: Bar[] }) {
       {bars.map(({ key, label, href, value, note, share }) => (
         <li key={key}>
           <div className="flex items-baseline justify-between gap-4 text-[15px]">
-            <a className="link [overflow-wrap:anywhere]" href={href}>
+            <a className="link reach [overflow-wrap:anywhere]" href={href}>
               {label}
             </a>
             <span className="shrink-0 tabular-nums">{value}</span>

@@ -92,7 +92,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
                 {entry.subjectName ? (
                   <>
                     {": "}
-                    <a className="link" href={`${desk}/registrations/${entry.subjectId}`}>
+                    <a className="link reach" href={`${desk}/registrations/${entry.subjectId}`}>
                       {entry.subjectName}
                     </a>
                   </>

@@ -64,7 +64,7 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
                 >
                   <div className="min-w-0">
                     <p className="flex flex-wrap items-baseline gap-x-3">
-                      <strong className="font-mono text-[17px] tracking-wide break-all">
+                      <strong className="text-[17px] font-semibold tracking-wide tabular-nums break-all">
                         {invitation.code}
                       </strong>
                       <StateWord tone={tones[state]}>{t(`states.${state}`)}</StateWord>

@@ -92,7 +92,7 @@ export default async function OutboxPage({ params, searchParams }: Props) {
               className="grid gap-x-6 border-b border-line py-2.5 text-[15px] [overflow-wrap:anywhere] wide:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_10rem_11rem]"
             >
               <a
-                className="link min-h-8 content-center font-semibold wide:min-h-0"
+                className="link min-h-11 content-center font-semibold wide:min-h-0"
                 href={`${base}/${mail.id}`}
               >
                 {mail.subject}

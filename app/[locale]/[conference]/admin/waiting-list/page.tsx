@@ -52,7 +52,7 @@ export default async function WaitingListPage({ params, searchParams }: Props) {
     >
       <span className="font-semibold tabular-nums">{lead}</span>
       <span>
-        <a className="link font-semibold" href={`${base}/registrations/${one.id}`}>
+        <a className="link reach font-semibold" href={`${base}/registrations/${one.id}`}>
           {one.givenName} {one.familyName}
         </a>
         {one.organisation ? <span className="block text-sm text-ink-2">{one.organisation}</span> : null}
@@ -96,7 +96,7 @@ export default async function WaitingListPage({ params, searchParams }: Props) {
         />
         {counts.waitlisted > 0 ? (
           <p className="mt-5 text-[15px]">
-            <a className="link" href={`${base}/registrations?state=waitlisted&sort=oldest`}>
+            <a className="link reach" href={`${base}/registrations?state=waitlisted&sort=oldest`}>
               {t("act")}
             </a>
           </p>

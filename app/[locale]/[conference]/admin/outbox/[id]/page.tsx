@@ -42,7 +42,7 @@ export default async function MailPage({ params, searchParams }: Props) {
         <p className="text-[15px] text-ink-2 [overflow-wrap:anywhere]">
           {t("to")}{" "}
           {mail.registrationId ? (
-            <a className="link" href={`${desk}/registrations/${mail.registrationId}`}>
+            <a className="link reach" href={`${desk}/registrations/${mail.registrationId}`}>
               {mail.recipient}
             </a>
           ) : (

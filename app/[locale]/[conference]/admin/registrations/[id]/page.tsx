@@ -86,7 +86,11 @@ export default async function DossierPage({ params, searchParams }: Props) {
               registration.ticketCode
                 ? {
                     label: t("dossier.ticket"),
-                    value: <code>{spacedTicketCode(registration.ticketCode)}</code>,
+                    value: (
+                      <span className="font-semibold tracking-wide">
+                        {spacedTicketCode(registration.ticketCode)}
+                      </span>
+                    ),
                   }
                 : null,
               invitation

@@ -19,21 +19,21 @@ export function NothingFound({ base, view, elsewhere, publicSite }: Props) {
       {elsewhere > 0 ? (
         <p>
           {t("inState")}{" "}
-          <a className="link" href={anyState}>
+          <a className="link reach" href={anyState}>
             {t("elsewhere", { count: elsewhere })}
           </a>
         </p>
       ) : filtered ? (
         <p>
           {t("filtered")}{" "}
-          <a className="link" href={base}>
+          <a className="link reach" href={base}>
             {t("clear")}
           </a>
         </p>
       ) : (
         <p>
           {t("nobody")}{" "}
-          <a className="link" href={publicSite}>
+          <a className="link reach" href={publicSite}>
             {t("form")}
           </a>
         </p>

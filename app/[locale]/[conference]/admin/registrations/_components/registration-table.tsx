@@ -68,10 +68,7 @@ export function RegistrationTable({ base, view, rows, typeNames, conference }: P
               </label>
             </td>
             <th scope="row" className="text-left font-normal">
-              <a
-                href={`${base}/${row.id}`}
-                className="link inline-flex min-h-8 items-center font-semibold wide:inline wide:min-h-0"
-              >
+              <a href={`${base}/${row.id}`} className="link reach font-semibold">
                 {row.familyName}, {row.givenName}
               </a>
               <span className="block text-[13px] text-ink-2">{row.email}</span>

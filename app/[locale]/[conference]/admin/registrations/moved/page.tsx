@@ -58,7 +58,7 @@ export default async function MovedPage({ params, searchParams }: Props) {
               className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 [overflow-wrap:anywhere]"
             >
               <span>
-                <a className="link" href={`${list}/${one.id}`}>
+                <a className="link reach" href={`${list}/${one.id}`}>
                   {one.givenName} {one.familyName}
                 </a>
                 {one.organisation ? <span className="text-ink-2">, {one.organisation}</span> : null}

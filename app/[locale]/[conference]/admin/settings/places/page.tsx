@@ -28,7 +28,10 @@ export default async function PlacesPage({ params }: Props) {
       <SettingsTabs desk={`/${reader}/${slug}/admin`} here="places" />
       <dl className="mb-8 grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-5">
         {figures.map((figure) => (
-          <div key={figure} className="flex flex-col-reverse justify-end bg-surface p-4">
+          <div
+            key={figure}
+            className="flex flex-col-reverse justify-end bg-surface p-4 last:odd:max-sm:col-span-2"
+          >
             <dt className="text-sm text-ink-2">{t(`places.${figure}`)}</dt>
             <dd className="text-[26px] font-bold tracking-tight tabular-nums">
               {format.number(places[figure])}

@@ -40,7 +40,7 @@ export function History({ history, mails, timeZone, desk }: Props) {
         <ol className="border-t border-line empty:hidden">
           {mails.map((mail) => (
             <li key={mail.id} className="border-b border-line py-2.5 text-[15px]">
-              <a className="link [overflow-wrap:anywhere]" href={`${desk}/outbox/${mail.id}`}>
+              <a className="link reach [overflow-wrap:anywhere]" href={`${desk}/outbox/${mail.id}`}>
                 {mail.subject}
               </a>
               <p className="text-sm text-ink-2">

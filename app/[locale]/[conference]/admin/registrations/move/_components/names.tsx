@@ -12,7 +12,7 @@ export function Names({ title, people, list }: Props) {
     <ul className="grid gap-1">
       {some.map(({ id, givenName, familyName, organisation }) => (
         <li key={id} className="[overflow-wrap:anywhere]">
-          <a className="link" href={`${list}/${id}`}>
+          <a className="link reach" href={`${list}/${id}`}>
             {givenName} {familyName}
           </a>
           {organisation ? <span className="text-ink-2">, {organisation}</span> : null}
