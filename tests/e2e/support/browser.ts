@@ -37,7 +37,7 @@ const INSTALLED = [
 const FONTS_FILE = "openfloor.conf";
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
 `;
 
 /** Why the browser at this path cannot be used; undefined when it shows a page. */
@@ -60,7 +60,11 @@ async function inflate(): Promise<string> {
   const { version } = require(path.join(bin, "../package.json")) as { version: string };
   const home = path.join(cache, `browser-${version}`);
   const executablePath = path.join(home, "chromium");
-  if (existsSync(executablePath)) return executablePath;
+  if (existsSync(executablePath)) {
+    // An inflation of an earlier day may carry another list.
+    await writeFile(path.join(home, "fonts", FONTS_FILE), FONTS);
+    return executablePath;
+  }
   await mkdir(cache, { recursive: true });
   const half = await mkdtemp(path.join(cache, "browser-half-"));
   const before = process.env.TMPDIR;
@@ -97,6 +101,8 @@ function launchBy(executablePath: string): LaunchOptions {
     ...Object.fromEntries(given),
     LD_LIBRARY_PATH: libraries,
     FONTCONFIG_FILE: fonts,
+    // Where it keeps its list of fonts; without it, in a folder of whoever runs the tests.
+    XDG_CACHE_HOME: path.join(home, "cache"),
     HOME: home,
   };
   return { executablePath, args: ARGS, env };
