@@ -19,7 +19,7 @@ export function DeskPage({
   return (
     <div className="mx-auto w-full max-w-[1240px] px-4 pt-6 pb-20 wide:px-8 wide:pt-7">
       {back ? (
-        <p className="mb-1 text-sm">
+        <p className="mb-1 text-sm wide:mb-2">
           <a className="link inline-flex min-h-11 items-center wide:min-h-0" href={back.href}>
             ← {back.label}
           </a>

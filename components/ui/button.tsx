@@ -8,7 +8,7 @@ const looks = {
   yours: "bg-yours text-on-yours border-transparent hover:brightness-95",
   danger: "bg-surface text-bad border-bad hover:bg-bad-wash",
   quiet:
-    "bg-transparent text-action border-transparent underline underline-offset-4 hover:text-action-strong px-1",
+    "bg-transparent text-action border-transparent underline underline-offset-4 hover:text-action-strong px-0!",
 } as const;
 
 const sizes = {
