@@ -17,7 +17,7 @@ export function SiteFooter({ conference }: { conference: Conference & { reader: 
           {conference.contactEmail ? (
             <a
               href={`mailto:${conference.contactEmail}`}
-              className="inline-flex min-h-11 items-center wide:min-h-0"
+              className="link inline-flex min-h-11 items-center wide:min-h-0"
             >
               {conference.contactEmail}
             </a>
