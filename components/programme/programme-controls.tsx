@@ -83,7 +83,7 @@ export function ProgrammeControls({ programme, locale, days, openingDay, options
               event.preventDefault();
               choose(filter, one);
             }}
-            className="block shrink-0 px-3 py-2.5 font-semibold text-ink-2 no-underline hover:text-ink focus-visible:-outline-offset-3 aria-[current]:text-ink aria-[current]:shadow-[inset_0_-3px_0_var(--action)] sm:px-4 sm:py-3"
+            className="block min-h-11 shrink-0 px-3 py-2.5 font-semibold max-[380px]:px-2 max-[380px]:text-sm text-ink-2 no-underline hover:text-ink focus-visible:-outline-offset-3 aria-[current]:text-ink aria-[current]:shadow-[inset_0_-3px_0_var(--action)] sm:px-4 sm:py-3"
           >
             {label}
             <small className="hidden font-normal text-ink-3 sm:block">{about}</small>

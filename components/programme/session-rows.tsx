@@ -24,7 +24,7 @@ export function SessionRows({
             <a
               href={`/${reader}/${slug}/programme/${session.slug}`}
               lang={locale === reader ? undefined : locale}
-              className="link inline-block py-1 font-semibold"
+              className="link inline-flex min-h-11 items-center font-semibold wide:min-h-8"
             >
               {session.title}
             </a>

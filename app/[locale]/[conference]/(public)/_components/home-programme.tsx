@@ -35,7 +35,7 @@ export async function HomeProgramme({ conference }: { conference: Conference & {
         {days.map(({ day, sessions: all }) => (
           <div key={day}>
             <h3 className="border-t-2 border-ink pt-3 text-lg">
-              <a href={`${address}?day=${day}`} className="text-ink no-underline hover:underline">
+              <a href={`${address}?day=${day}`} className="reach text-ink no-underline hover:underline">
                 {formatDay(day, "dayShort", reader)}
               </a>
             </h3>

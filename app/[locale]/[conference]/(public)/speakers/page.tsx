@@ -52,7 +52,7 @@ export default async function SpeakersPage({ params }: Props) {
                       <a
                         href={`/${reader}/${slug}/programme/${session.slug}`}
                         lang={locale === reader ? undefined : locale}
-                        className="link inline-block py-1"
+                        className="link inline-flex min-h-11 items-center wide:min-h-8"
                       >
                         {session.title}
                       </a>
