@@ -26,10 +26,10 @@ export function Choice({
   const errors = fieldErrors(state, name);
   const described = [hint && `${name}-hint`, errors.length > 0 && `${name}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset className="grid gap-2" aria-describedby={described || undefined}>
-      <legend className="mb-2 font-semibold text-[15px]">{legend}</legend>
+    <fieldset className={look === "cards" ? "grid gap-2" : "grid"} aria-describedby={described || undefined}>
+      <legend className={`font-semibold text-[15px] ${look === "cards" ? "mb-3" : "mb-1"}`}>{legend}</legend>
       {hint ? (
-        <p id={`${name}-hint`} className="-mt-2 mb-1 text-sm text-ink-2">
+        <p id={`${name}-hint`} className={`mb-2 text-sm text-ink-2 ${look === "cards" ? "-mt-2" : ""}`}>
           {hint}
         </p>
       ) : null}
