@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Ring } from "@/components/ui/ring";
 import { requireOwner } from "@/lib/auth/actors";
+import { isLocale } from "@/lib/i18n/locales";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { robots: { index: false } };
@@ -11,8 +13,9 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 /** The frame of the owner's pages. Each page proves who asks again. */
 export default async function OwnerLayout({ children, params }: Props) {
-  const owner = await requireOwner();
   const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const owner = await requireOwner();
   const t = await getTranslations();
   return (
     <div className="flex min-h-dvh flex-col">

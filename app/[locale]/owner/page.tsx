@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
 import { PersonLine } from "@/components/roles/person-line";
@@ -12,6 +13,7 @@ import { db } from "@/db/client";
 import { requireOwner } from "@/lib/auth/actors";
 import { listConferences } from "@/lib/conferences/queries";
 import { formatDayRange } from "@/lib/dates";
+import { isLocale } from "@/lib/i18n/locales";
 import { appointOwner, dismissOwner } from "@/lib/roles/actions";
 import { listOwners } from "@/lib/roles/queries";
 
@@ -25,8 +27,9 @@ export async function generateMetadata() {
 }
 
 export default async function OwnerPage({ params, searchParams }: Props) {
-  const owner = await requireOwner();
   const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const owner = await requireOwner();
   const [conferences, owners] = await Promise.all([listConferences(db), listOwners(db, owner)]);
   const t = await getTranslations("owner");
   const roles = await getTranslations("desk.roles");

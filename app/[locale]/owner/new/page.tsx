@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
 import { FirstFields } from "@/components/editions/first-fields";
@@ -6,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { requireOwner } from "@/lib/auth/actors";
 import { timeZones } from "@/lib/dates";
 import { createConference } from "@/lib/editions/actions";
-import { localeNames, locales } from "@/lib/i18n/locales";
+import { isLocale, localeNames, locales } from "@/lib/i18n/locales";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -15,8 +16,9 @@ export async function generateMetadata() {
 }
 
 export default async function NewConferencePage({ params }: Props) {
-  await requireOwner();
   const { locale: reader } = await params;
+  if (!isLocale(reader)) notFound();
+  await requireOwner();
   const t = await getTranslations("owner");
   const settings = await getTranslations("settings");
   return (

@@ -8,6 +8,7 @@ import { db } from "@/db/client";
 import { requireOwner } from "@/lib/auth/actors";
 import { findConference } from "@/lib/conferences/queries";
 import { createNextEdition } from "@/lib/editions/actions";
+import { isLocale } from "@/lib/i18n/locales";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -16,8 +17,9 @@ export async function generateMetadata() {
 }
 
 export default async function NextEditionPage({ params }: Props) {
-  await requireOwner();
   const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  await requireOwner();
   const from = await findConference(db, slug);
   if (!from) notFound();
   const t = await getTranslations("owner");
