@@ -71,32 +71,6 @@ test("a newcomer asks, and the link of the mail leads back to where they wanted 
   await expect(enterAs(page, email)).toHaveCount(0);
 });
 
-test("the mailbox of the demonstration shows the mail and opens its link, in the reader's language", async ({
-  page,
-  axe,
-}) => {
-  const email = "mailbox.story@example.org";
-  await page.goto("/fr/sign-in");
-  await page.getByRole("textbox").fill(email);
-  await page.locator("main form button[type=submit]").click();
-  await expect(page).toHaveURL("/fr/sign-in/code");
-  await page.goto(`/fr/mailbox?to=${email}`);
-  await expect(page).toHaveTitle("Boîte aux lettres · Openfloor");
-  await axe(page);
-  const row = page.getByRole("listitem").filter({ hasText: email });
-  const subject = (await row.getByRole("link").first().textContent()) ?? "";
-  await row.getByRole("link").first().click();
-  await expect(title(page, subject)).toBeVisible();
-  await expect(page).toHaveTitle(`${subject} · Openfloor`);
-  // The mail stands in a frame that runs no scripts, so not axe either; the page around it is looked at.
-  await expect(page.locator("iframe")).toHaveAttribute("sandbox", "");
-  await page.locator("iframe").evaluate((frame) => frame.remove());
-  await axe(page);
-  await page.locator("main a[href*='/sign-in/confirm']").first().click();
-  await page.getByRole("button", { name: email }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-});
-
 test("the mail is read on the phone: it is told so, and its code signs the asking browser in", async ({
   page,
   visitor,
@@ -181,13 +155,16 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("no page of sign-in exists in a language that the portal does not speak", async ({ portal }) => {
+test("no personal page exists in a language that the portal does not speak", async ({ portal }) => {
   for (const path of [
     "sign-in",
     "sign-in/code",
     "sign-in/confirm?token=x",
     "sign-in/second-factor",
     "mailbox",
+    "account",
+    "owner",
+    "owner/new",
   ]) {
     const answer = await fetch(`${portal.address}/xx/${path}`, { redirect: "manual" });
     expect(answer.status, path).toBe(404);
