@@ -29,7 +29,7 @@ export function NewsList({
             <Heading lang={lang} className="mt-1.5 text-xl">
               <a
                 href={`/${reader}/${slug}/news/${item.slug}`}
-                className="text-ink no-underline hover:underline"
+                className="reach text-ink no-underline hover:underline"
               >
                 {item.title}
               </a>
