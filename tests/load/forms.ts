@@ -44,7 +44,7 @@ export type ReadForm = { path: string; fields: Record<string, string> };
 
 /**
  * The registration form as a browser without JavaScript sees it: its hidden fields, the first choice of each
- * group, and every box that must be ticked.
+ * group, and every box ticked.
  */
 export async function formOf(origin: string, path: string, cookie: string): Promise<ReadForm> {
   const url = new URL(path, origin);
@@ -59,8 +59,9 @@ export async function formOf(origin: string, path: string, cookie: string): Prom
     const kind = attribute(tag, "type");
     const needed = /\srequired(=|\s|>|\/)/.test(tag);
     if (kind === "hidden") fields[name] = attribute(tag, "value");
-    else if (kind === "radio" && needed) fields[name] ??= attribute(tag, "value");
-    else if (kind === "checkbox" && needed) fields[name] = attribute(tag, "value") || "on";
+    // The first of each group and every consent: more than a person ticks, never less than is asked.
+    else if (kind === "radio") fields[name] ??= attribute(tag, "value");
+    else if (kind === "checkbox") fields[name] = attribute(tag, "value") || "on";
     else if (kind === "number" && needed) fields[name] = "1";
     else if (needed && kind !== "radio") fields[name] = "x";
   }
