@@ -17,7 +17,33 @@ export function connect(url: string, max: number) {
       idle_in_transaction_session_timeout: 15_000,
     },
   });
-  return { sql, db: drizzle(sql, { schema, casing: "snake_case" }) };
+  return { sql, db: drizzle(preparing(sql), { schema, casing: "snake_case" }) };
+}
+
+/**
+ * Drizzle has the server parse and plan each query anew, in a round trip of its own. With this the driver
+ * prepares every query that has parameters, once per connection; also inside transactions.
+ */
+function preparing<Client extends object>(client: Client): Client {
+  return new Proxy(client, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof value !== "function") return value;
+      if (key === "unsafe")
+        return (text: string, values: unknown[] = [], options: object = {}) =>
+          Reflect.apply(value, target, [text, values, { ...options, prepare: values.length > 0 }]);
+      if (key === "begin" || key === "savepoint")
+        return (...given: unknown[]) =>
+          Reflect.apply(
+            value,
+            target,
+            given.map((part) =>
+              typeof part === "function" ? (inner: object) => part(preparing(inner)) : part,
+            ),
+          );
+      return value;
+    },
+  });
 }
 
 type Connected = ReturnType<typeof connect>;

@@ -46,11 +46,10 @@ export async function register(
   values: FieldValues,
   options: Options = {},
 ): Promise<Result<Registered>> {
-  const [own, form] = await Promise.all([
-    findOwnRegistration(db, guest.conference.id, guest.personId),
-    findRegistrationForm(db, guest.conference.id),
-  ]);
+  // A second press is the commoner case when many come at once: it needs no more than this.
+  const own = await findOwnRegistration(db, guest.conference.id, guest.personId);
   if (own && own.state !== "cancelled") return ok({ id: own.id, state: own.state, already: true });
+  const form = await findRegistrationForm(db, guest.conference.id);
   const read = readForm(form, values);
   if (!read.ok) return read;
   const { input, consents } = read.data;

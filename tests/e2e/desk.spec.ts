@@ -194,7 +194,8 @@ test("what is filtered is downloaded, with sensitive answers only when they are 
     .from(auditEntries)
     .where(eq(auditEntries.subject, "registrations"))
     .orderBy(auditEntries.id);
-  expect(written.map(({ action }) => action)).toEqual([
+  // The last two: other stories of this worker export as well.
+  expect(written.slice(-2).map(({ action }) => action)).toEqual([
     "registrations.exported",
     "registrations.exported-with-sensitive",
   ]);
