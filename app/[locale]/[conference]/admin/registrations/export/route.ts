@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: Context) {
   return answer(organiser, readExportRequest(Object.fromEntries(new URL(request.url).searchParams), false));
 }
 
-/** By form, because sensitive answers are given to no address; proxy.ts refuses forms from elsewhere. */
+/** By form, because sensitive answers are given to no address; server/refuse.mjs refuses forms from elsewhere. */
 export async function POST(request: Request, { params }: Context) {
   const organiser = await requireOrganiser((await params).conference);
   // Whatever is no form cannot be read as one; the reason does not matter to who sent it.
