@@ -34,6 +34,8 @@ export const conferences = pgTable(
     capacity: integer().notNull(),
     // How long an offered place waits for its answer, in hours of the conference's clock.
     offerHours: integer().notNull().default(48),
+    // A seat can be booked and given back until this many minutes before its session begins.
+    seatMinutes: integer().notNull().default(30),
     fee: localized().notNull().default({}),
     hashtag: text(),
     venueName: text().notNull().default(""),
@@ -55,6 +57,7 @@ export const conferences = pgTable(
     check("conferences_days_in_order", sql`${t.endsOn} >= ${t.startsOn}`),
     check("conferences_capacity_positive", sql`${t.capacity} >= 0`),
     check("conferences_offer_hours_positive", sql`${t.offerHours} > 0`),
+    check("conferences_seat_minutes_positive", sql`${t.seatMinutes} >= 0`),
     // A live conference has no settable clock, whatever the code does.
     check("conferences_live_has_real_clock", sql`${t.mode} = 'rehearsal' or ${t.clockSetAt} is null`),
   ],

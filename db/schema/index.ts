@@ -1,3 +1,4 @@
+export * from "./agenda";
 export * from "./audit";
 export * from "./columns";
 export * from "./conferences";
@@ -7,4 +8,6 @@ export * from "./pages";
 export * from "./persons";
 export * from "./programme";
 export * from "./registrations";
+export * from "./releases";
 export * from "./roles";
+export * from "./seats";

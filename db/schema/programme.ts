@@ -1,12 +1,30 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigserial,
+  check,
+  customType,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, localized, timestamps } from "./columns";
 import { conferences } from "./conferences";
+import { persons } from "./persons";
+
+// The programme as the organisers work on it: the draft. The public sees the last release (releases.ts).
 
 const ofConference = () =>
   uuid()
     .notNull()
     .references(() => conferences.id, { onDelete: "cascade" });
+
+/** Counts the changes of a row: who saves with an older number did not see the last change. */
+const version = () => integer().notNull().default(1);
 
 export const rooms = pgTable(
   "rooms",
@@ -17,6 +35,7 @@ export const rooms = pgTable(
     seats: integer(),
     floor: text(),
     position: integer().notNull().default(0),
+    version: version(),
   },
   (t) => [unique("rooms_conference_name_key").on(t.conferenceId, t.name)],
 );
@@ -31,11 +50,30 @@ export const topics = pgTable(
     // 1 to 8: a place in the palette that keeps contrast, never a free colour
     colour: integer().notNull(),
     position: integer().notNull().default(0),
+    version: version(),
   },
   (t) => [
     unique("topics_conference_key_key").on(t.conferenceId, t.key),
     check("topics_colour_of_palette", sql`${t.colour} between 1 and 8`),
   ],
+);
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** Pictures of speakers, checked and encoded anew by the portal; never what was uploaded. Not changed once written. */
+export const photos = pgTable(
+  "photos",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    conferenceId: ofConference(),
+    bytes: bytes().notNull(),
+    mediaType: text().notNull(),
+    // In pixels.
+    width: integer().notNull(),
+    height: integer().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index("photos_conference_idx").on(t.conferenceId)],
 );
 
 export const speakers = pgTable(
@@ -47,7 +85,9 @@ export const speakers = pgTable(
     name: text().notNull(),
     affiliation: text(),
     about: localized().notNull().default({}),
+    photoId: uuid().references(() => photos.id, { onDelete: "set null" }),
     position: integer().notNull().default(0),
+    version: version(),
     ...timestamps,
   },
   (t) => [unique("speakers_conference_slug_key").on(t.conferenceId, t.slug)],
@@ -73,6 +113,8 @@ export const sessions = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     conferenceId: ofConference(),
+    // What formats need that know no uuid: never given twice.
+    number: bigserial({ mode: "number" }).notNull().unique("sessions_number_key"),
     slug: text().notNull(),
     title: text().notNull(),
     abstract: text().notNull().default(""),
@@ -83,10 +125,17 @@ export const sessions = pgTable(
     endsAt: instant().notNull(),
     // null: open to everyone without booking
     seats: integer(),
+    // Cancelled sessions stay in the programme and say so.
+    cancelledAt: instant(),
+    // Taken out of the draft. The row stays, for who starred or booked it and until the next release says so.
+    removedAt: instant(),
+    version: version(),
     ...timestamps,
   },
   (t) => [
     unique("sessions_conference_slug_key").on(t.conferenceId, t.slug),
+    // Target of the foreign keys that keep a session and what refers to it in one conference.
+    unique("sessions_conference_id_key").on(t.conferenceId, t.id),
     index("sessions_conference_start_idx").on(t.conferenceId, t.startsAt),
     check("sessions_end_after_start", sql`${t.endsAt} > ${t.startsAt}`),
     check("sessions_seats_positive", sql`${t.seats} > 0`),
@@ -110,5 +159,22 @@ export const sessionSpeakers = pgTable(
   (t) => [
     primaryKey({ name: "session_speakers_pkey", columns: [t.sessionId, t.speakerId, t.part] }),
     index("session_speakers_speaker_idx").on(t.speakerId),
+  ],
+);
+
+/** Who runs a session on the day: sees its feedback, summed up. */
+export const sessionHosts = pgTable(
+  "session_hosts",
+  {
+    sessionId: uuid()
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ name: "session_hosts_pkey", columns: [t.sessionId, t.personId] }),
+    index("session_hosts_person_idx").on(t.personId),
   ],
 );

@@ -181,6 +181,8 @@ export const registrations = pgTable(
     offeredUntil: instant(),
     cancelledAt: instant(),
     cancelReason: cancelReason(),
+    // What the organiser wrote to the person with a refusal.
+    declineReason: text(),
     // Twelve characters, signed; drawn at the first confirmation and kept.
     ticketCode: text().unique("registrations_ticket_code_key"),
     checkedInAt: instant(),
@@ -213,6 +215,11 @@ export const registrations = pgTable(
     check(
       "registrations_cancelled_has_reason",
       sql`(${t.state} = 'cancelled') = (${t.cancelReason} is not null)`,
+    ),
+    // A reason goes when the refusal is taken back.
+    check(
+      "registrations_decline_reason_of_declined",
+      sql`${t.declineReason} is null or ${t.cancelReason} is not distinct from 'declined'`,
     ),
     check(
       "registrations_confirmed_has_ticket",

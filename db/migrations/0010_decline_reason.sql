@@ -1,0 +1,2 @@
+ALTER TABLE "registrations" ADD COLUMN "decline_reason" text;--> statement-breakpoint
+ALTER TABLE "registrations" ADD CONSTRAINT "registrations_decline_reason_of_declined" CHECK ("registrations"."decline_reason" is null or "registrations"."cancel_reason" is not distinct from 'declined');
