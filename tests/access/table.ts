@@ -119,6 +119,9 @@ export type Bound =
 const action = (rule: Rule, ...bound: Bound[]) => ({ rule, bound });
 
 export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
+  "auth-sessions/signOut": action("bearer", "locale"),
+  "auth-sessions/signOutElsewhere": action("person", "session"),
+  "auth-sessions/signOutEverywhere": action("person", "locale"),
   "bulk/moveRegistrations": action("organiser", "conference"),
   "bulk/undoMove": action("organiser", "conference"),
   "cancellations/cancelAction": action("participant", "conference", "locale"),
@@ -161,9 +164,6 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "second-factors/confirmFactor": action("person"),
   "second-factors/removeFactor": action("person"),
   "second-factors/showFactor": action("bearer", "locale", "path"),
-  "sessions/signOut": action("bearer", "locale"),
-  "sessions/signOutElsewhere": action("person", "session"),
-  "sessions/signOutEverywhere": action("person", "locale"),
   "sign-in/askForMail": action("bearer", "locale", "path"),
   "sign-in/sendAgain": action("bearer", "locale"),
   "sign-in/signInByCode": action("bearer", "locale"),

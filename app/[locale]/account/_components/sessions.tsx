@@ -3,10 +3,10 @@ import { OneButtonForm } from "@/components/people/one-button-form";
 import { db } from "@/db/client";
 import type { Person } from "@/lib/auth/actors";
 import { browserParts } from "@/lib/auth/browser";
+import { signOut, signOutElsewhere, signOutEverywhere } from "@/lib/auth-sessions/actions";
+import { listSessions } from "@/lib/auth-sessions/queries";
 import { realNow } from "@/lib/clock";
 import { formatInstant } from "@/lib/dates";
-import { signOut, signOutElsewhere, signOutEverywhere } from "@/lib/sessions/actions";
-import { listSessions } from "@/lib/sessions/queries";
 
 /** Every browser that is signed in, with a button to end it. */
 export async function Sessions({ person, locale }: { person: Person; locale: string }) {

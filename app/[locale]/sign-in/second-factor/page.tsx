@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { OneButtonForm } from "@/components/people/one-button-form";
 import { safeReturnPath } from "@/lib/auth/actors";
 import { currentSession } from "@/lib/auth/session";
+import { signOut } from "@/lib/auth-sessions/actions";
 import { isLocale } from "@/lib/i18n/locales";
 import { showFactor } from "@/lib/second-factors/actions";
-import { signOut } from "@/lib/sessions/actions";
 import { CodeForm } from "../_components/code-form";
 import { NarrowPage } from "../_components/narrow-page";
 
