@@ -12,6 +12,7 @@ const pages = [
   "/programme",
   "/speakers",
   "/practical",
+  "/register",
   "/ideas",
   "/matchmaking",
   "/awards",

@@ -2,36 +2,41 @@
 
 import { useEffect, useState } from "react";
 
-type Me = { initials: string; registered: boolean; organiser: boolean };
+/** Who is signed in, as far as the header is concerned. */
+export type Me = { initials: string; registered: boolean; organiser: boolean };
 type Props = {
   conference: string;
   locale: string;
   labels: { signIn: string; mine: string; account: string; desk: string };
+  /** What a personal page knows already, null for nobody. Undefined on a page that is the same for everyone. */
+  known?: Me | null;
 };
 
 /**
  * Public pages are the same for everyone, so they say "Sign in". Only when a cookie hints that someone is
- * signed in here does the browser ask who.
+ * signed in here does the browser ask who. Personal pages are right from the start.
  */
-export function AccountLink({ conference, locale, labels }: Props) {
-  const [me, setMe] = useState<Me | null>(null);
+export function AccountLink({ conference, locale, labels, known }: Props) {
+  const [told, setTold] = useState<Me | null>(null);
+  const me = known === undefined ? told : known;
+  const unknown = known === undefined;
   useEffect(() => {
-    if (!document.cookie.includes("openfloor.hint=1")) return;
+    if (!unknown || !document.cookie.includes("openfloor.hint=1")) return;
     const request = new AbortController();
     fetch(`/api/me?conference=${conference}`, {
       signal: request.signal,
       headers: { accept: "application/json" },
     })
       .then((response) => (response.ok ? response.json() : null))
-      .then((answer: Me | null) => {
-        setMe(answer);
-        // The strip of a rehearsal is the same for everyone; this lets its link to the clock be seen.
-        if (answer?.organiser) document.documentElement.dataset.organiser = "";
-      })
+      .then((answer: Me | null) => setTold(answer))
       // Without an answer the page stays as everyone sees it.
       .catch(() => undefined);
     return () => request.abort();
-  }, [conference]);
+  }, [conference, unknown]);
+  useEffect(() => {
+    // The strip of a rehearsal is the same for everyone; this lets its link to the clock be seen.
+    if (me?.organiser) document.documentElement.dataset.organiser = "";
+  }, [me]);
   if (!me) {
     return (
       <a

@@ -3,12 +3,14 @@ import { Menu } from "@/components/ui/menu";
 import { Ring } from "@/components/ui/ring";
 import type { Conference } from "@/lib/conferences/queries";
 import type { Locale } from "@/lib/i18n/locales";
-import { AccountLink } from "./account-link";
+import { AccountLink, type Me } from "./account-link";
 import { NavLink } from "./nav-link";
 
 const pages = ["programme", "ideas", "matchmaking", "awards", "speakers", "practical"] as const;
 
-export function SiteHeader({ conference }: { conference: Conference & { reader: Locale } }) {
+type Props = { conference: Conference & { reader: Locale }; known?: Me | null };
+
+export function SiteHeader({ conference, known }: Props) {
   const t = useTranslations("site");
   const home = `/${conference.reader}/${conference.slug}`;
   const links = pages.map((page) => (
@@ -20,6 +22,7 @@ export function SiteHeader({ conference }: { conference: Conference & { reader: 
     <AccountLink
       conference={conference.slug}
       locale={conference.reader}
+      known={known}
       labels={{ signIn: t("signIn"), mine: t("myRegistration"), account: t("myAccount"), desk: t("desk") }}
     />
   );
@@ -28,7 +31,7 @@ export function SiteHeader({ conference }: { conference: Conference & { reader: 
       <div className="wrap flex min-h-16 items-center gap-x-2 wide:gap-x-7">
         <a
           href={home}
-          className="flex min-h-11 min-w-0 items-center gap-2.5 leading-tight font-bold tracking-tight text-ink no-underline max-[359px]:gap-1.5"
+          className="flex min-h-11 min-w-0 items-center gap-2.5 leading-tight font-bold tracking-tight whitespace-nowrap text-ink no-underline max-[359px]:gap-1.5"
         >
           <Ring />
           {conference.shortName}

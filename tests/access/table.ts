@@ -37,9 +37,10 @@ export const pages: Record<string, Rule> = {
     `${C}/privacy`,
     `${C}/programme`,
     `${C}/programme/[session]`,
+    `${C}/register`,
     `${C}/speakers`,
   ),
-  ...of("person", `${C}/my-data`, `${C}/my-data/erase`, `${C}/register`, `${C}/registration`),
+  ...of("person", `${C}/my-data`, `${C}/my-data/erase`, `${C}/registration`),
   ...of("participant", `${C}/registration/cancel`, `${C}/registration/edit`, `${C}/registration/ticket`),
   ...of(
     "organiser",
@@ -69,6 +70,7 @@ export const pages: Record<string, Rule> = {
     `${C}/admin/registrations/[id]/edit`,
     `${C}/admin/registrations/move`,
     `${C}/admin/registrations/moved`,
+    `${C}/admin/registrations/retyped`,
     `${C}/admin/settings`,
     `${C}/admin/settings/places`,
     `${C}/admin/settings/windows`,
@@ -168,4 +170,6 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "sign-in/sendAgain": action("bearer", "locale"),
   "sign-in/signInByCode": action("bearer", "locale"),
   "sign-in/signInByLink": action("bearer", "locale", "token"),
+  "type-changes/giveType": action("organiser", "conference"),
+  "type-changes/undoGiveType": action("organiser", "conference"),
 };

@@ -7,6 +7,7 @@ const OF_CONFERENCE = [
   "/programme",
   "/speakers",
   "/practical",
+  "/register",
   "/ideas",
   "/matchmaking",
   "/awards",

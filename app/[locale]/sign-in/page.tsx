@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { AskForm } from "@/components/people/ask-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { safeReturnPath } from "@/lib/auth/actors";
 import { currentSession } from "@/lib/auth/session";
 import { isLocale } from "@/lib/i18n/locales";
 import { askForMail } from "@/lib/sign-in/actions";
-import { AskForm } from "./_components/ask-form";
 import { NarrowPage } from "./_components/narrow-page";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageMetadata } from "@/components/conferences/page-metadata";
 import { ClosedRegistration } from "@/components/registrations/closed-registration";
 import { formSpec, formWords } from "@/components/registrations/form-spec";
 import { RegistrationForm } from "@/components/registrations/registration-form";
@@ -8,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageShell } from "@/components/ui/page-shell";
 import { db } from "@/db/client";
 import { requireGuest } from "@/lib/auth/actors";
+import { currentSession } from "@/lib/auth/session";
 import { conferenceNow } from "@/lib/clock";
 import { loadConference } from "@/lib/conferences/queries";
 import { windowState } from "@/lib/conferences/rules";
@@ -16,21 +18,45 @@ import { keepsForm, lastKnown } from "@/lib/outage";
 import { registerAction } from "@/lib/registrations/actions";
 import { findOwnRegistration, findRegistrationForm } from "@/lib/registrations/queries";
 import { mayRegisterAgain } from "@/lib/registrations/rules";
+import { Visitor } from "./_components/visitor";
 
 type Props = PageProps<"/[locale]/[conference]/register">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("registration"))("register") };
+/** The address answers by session: what a visitor reads may be found, what a person sees is theirs. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const conference = await loadConference(await params);
+  const t = await getTranslations("registration");
+  const title = t("register");
+  if (keepsForm() || (await currentSession())) return { title };
+  const { name, startsOn, endsOn, reader } = conference;
+  const description = t("visitor.description", { name, dates: formatDayRange(startsOn, endsOn, reader) });
+  return { ...pageMetadata(conference, "/register", { title, description }), robots: { index: true } };
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
+
+/** The type and the invitation that a link brought along: signing in must not lose them. */
+function wishes(asked: Record<string, string | string[] | undefined>): string {
+  const kept = ["type", "code"].flatMap((name) =>
+    one(asked[name]) ? [[name, one(asked[name]).slice(0, 60)]] : [],
+  );
+  return kept.length > 0 ? `?${new URLSearchParams(kept)}` : "";
+}
 
 export default async function RegisterPage({ params, searchParams }: Props) {
   const conference = await loadConference(await params);
   const { reader, slug } = conference;
   const t = await getTranslations("registration");
   const title = t("title", { conference: conference.shortName });
-  // Before sign-in: nobody should sign in only to read that it is too early or too late.
+  const place = [conference.venueName, conference.venueCity].filter(Boolean).join(", ");
+  const dates = formatDayRange(conference.startsOn, conference.endsOn, reader);
+  const lead = place ? `${dates} · ${place}` : dates;
+  if (!keepsForm() && !(await currentSession()))
+    return (
+      <PageShell title={title} lead={lead}>
+        <Visitor conference={conference} query={wishes(await searchParams)} />
+      </PageShell>
+    );
   if (windowState(conference.windows.registration, conferenceNow(conference)) !== "open")
     return (
       <PageShell title={title}>
@@ -81,10 +107,8 @@ export default async function RegisterPage({ params, searchParams }: Props) {
       </PageShell>
     );
   const only = form.types.length === 1 ? form.types[0]?.id : undefined;
-  const place = [conference.venueName, conference.venueCity].filter(Boolean).join(", ");
-  const dates = formatDayRange(conference.startsOn, conference.endsOn, reader);
   return (
-    <PageShell title={title} lead={place ? `${dates} · ${place}` : dates}>
+    <PageShell title={title} lead={lead}>
       <p className="-mt-4 mb-8 text-[15px] text-ink-2">{t("signedInAs", { email: guest.email })}</p>
       {form.types.length > 0 ? (
         <RegistrationForm

@@ -40,6 +40,7 @@ async function titleOf(conference: Reading, [page, item, ...rest]: string[]) {
     matchmaking: t("matchmaking.title"),
     awards: t("awards.title"),
     news: t("news.title"),
+    register: t("registration.register"),
     privacy: t("site.footer.privacy"),
     accessibility: t("pages.accessibility.title"),
     "past-editions": t("editions.title"),
