@@ -7,16 +7,22 @@ import { addConference } from "./demonstration/conference";
 import { facts } from "./demonstration/facts";
 import { addForm } from "./demonstration/form";
 import { addProgramme } from "./demonstration/programme";
+import { addReleases, type ReleaseTools } from "./demonstration/releases";
 import { addTexts } from "./demonstration/texts";
+
+/** What the demonstration does by the portal's own means; db may not import them. See lib/demonstration. */
+export type DemonstrationTools = ReleaseTools & {
+  /** Makes codes that the portal will know as its own. */
+  drawTicketCode: () => string;
+};
 
 /**
  * Loads the demonstration once; loading it again changes nothing, nor does it disturb what people have done
- * in it since. All or nothing, and servers that start together take turns. `drawTicketCode` makes codes that
- * the portal will know as its own. Answers who can sign in.
+ * in it since. All or nothing, and servers that start together take turns. Answers who can sign in.
  */
 export async function loadDemonstration(
   db: Database,
-  drawTicketCode: () => string,
+  tools: DemonstrationTools,
 ): Promise<{ accounts: { email: string; role: string }[] }> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('openfloor.demonstration'))`);
@@ -28,9 +34,13 @@ export async function loadDemonstration(
     const conferenceId = await addConference(tx);
     const { organiser } = await addAccounts(tx, conferenceId);
     await addProgramme(tx, conferenceId);
+    await addReleases(tx, conferenceId, organiser.number, tools);
     await addTexts(tx, conferenceId, organiser.number);
     const form = await addForm(tx, conferenceId);
-    await addRegistrations(tx, conferenceId, form, { organiserNumber: organiser.number, drawTicketCode });
+    await addRegistrations(tx, conferenceId, form, {
+      organiserNumber: organiser.number,
+      drawTicketCode: tools.drawTicketCode,
+    });
   });
   return { accounts: accounts.map((account) => ({ ...account })) };
 }

@@ -5,6 +5,9 @@ export type Room = { id: string; name: string; floor: string | null; seats: numb
 export type Person = { slug: string; name: string; affiliation: string | null };
 
 export type ProgrammeSession = {
+  id: string;
+  /** For formats that know no uuid; never given twice. */
+  number: number;
   slug: string;
   title: string;
   abstract: string;
@@ -17,6 +20,8 @@ export type ProgrammeSession = {
   room: Room | null;
   speakers: Person[];
   moderators: Person[];
+  /** Stays in the programme and says so. */
+  cancelled: boolean;
 };
 
 type Timed = { startsAt: Date; endsAt: Date };

@@ -6,6 +6,7 @@ import { keepSecret } from "@/db/embedded/secret";
 import { migrate } from "@/db/migrate";
 import { loadDemonstration } from "@/db/seed/demonstration";
 import { ensureOwner, hasOwner } from "@/db/seed/owner";
+import { demonstrationTools } from "@/lib/demonstration";
 import { type Env, parseEnv } from "@/lib/env";
 import { ticketDrawer } from "@/lib/tickets/mutations";
 import { waitForPort } from "./port";
@@ -101,7 +102,7 @@ async function furnish(
   try {
     if (demonstration) {
       const { accounts } = await step("Looking after the demonstration (OPENFLOOR_DEMO=0 goes without)", () =>
-        loadDemonstration(db, ticketDrawer(secret)),
+        loadDemonstration(db, demonstrationTools(ticketDrawer(secret))),
       );
       return accounts;
     }

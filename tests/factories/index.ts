@@ -1,3 +1,4 @@
 export * from "./conferences";
 export * from "./people";
+export * from "./programme";
 export * from "./registrations";

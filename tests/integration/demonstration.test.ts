@@ -3,11 +3,14 @@ import type { Database } from "@/db/client";
 import { loadDemonstration } from "@/db/seed/demonstration";
 import { conferenceNow } from "@/lib/clock";
 import { findConference } from "@/lib/conferences/queries";
+import { demonstrationTools } from "@/lib/demonstration";
 import { listNews } from "@/lib/news/queries";
 import { countPlaces } from "@/lib/places/queries";
 import { openPlaces, reservedPlaces, takenPlaces } from "@/lib/places/rules";
 import { drawTicketCode, readTicketCode } from "@/lib/tickets/mutations";
 import { expect, test } from "./test";
+
+const tools = demonstrationTools(drawTicketCode);
 
 /** The number of rows of each table, and a hash of what stands in them. */
 async function everything(db: Database) {
@@ -25,19 +28,16 @@ async function everything(db: Database) {
 }
 
 async function load(db: Database) {
-  await loadDemonstration(db, drawTicketCode);
+  await loadDemonstration(db, tools);
   const conference = await findConference(db, "ecc2019");
   if (!conference) throw new Error("the demonstration is not there");
   return conference;
 }
 
 test("loading the demonstration again changes nothing, also when two start at once", async ({ db }) => {
-  const [first] = await Promise.all([
-    loadDemonstration(db, drawTicketCode),
-    loadDemonstration(db, drawTicketCode),
-  ]);
+  const [first] = await Promise.all([loadDemonstration(db, tools), loadDemonstration(db, tools)]);
   const before = await everything(db);
-  expect(await loadDemonstration(db, drawTicketCode)).toEqual(first);
+  expect(await loadDemonstration(db, tools)).toEqual(first);
   expect(await everything(db)).toEqual(before);
   expect(first.accounts.map(({ email }) => email)).toEqual([
     "owner@example.org",

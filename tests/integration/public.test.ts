@@ -5,7 +5,6 @@ import {
   news,
   pages,
   pageVersions,
-  rooms,
   sessionSpeakers,
   sessions,
   speakers,
@@ -16,7 +15,7 @@ import { findNews, listNews } from "@/lib/news/queries";
 import { findPage } from "@/lib/pages/queries";
 import { findPlaceCount } from "@/lib/places/queries";
 import { listProgramme, listRooms, listSpeakers } from "@/lib/programme/queries";
-import { aConference, anInvitation, aRegistration } from "@/tests/factories";
+import { aConference, anInvitation, aProgramme, aRegistration, aRelease } from "@/tests/factories";
 import { describe, expect, test } from "./test";
 
 /** A conference with one of everything that a visitor can see, named after it. */
@@ -27,43 +26,20 @@ async function aFullConference(db: Database, name: string) {
     if (!row) throw new Error("a row was not written");
     return row;
   };
-  const room = one(
-    await db
-      .insert(rooms)
-      .values({ conferenceId, name: `Room ${name}` })
-      .returning(),
-  );
-  const topic = one(
-    await db
-      .insert(topics)
-      .values({ conferenceId, key: "topic", name: { en: `Topic ${name}`, de: `Thema ${name}` }, colour: 1 })
-      .returning(),
-  );
-  const speaker = one(
-    await db
-      .insert(speakers)
-      .values({ conferenceId, slug: "speaker", name: `Speaker ${name}` })
-      .returning(),
-  );
-  const session = one(
-    await db
-      .insert(sessions)
-      .values({
-        conferenceId,
+  await aProgramme(db, conference, {
+    topics: [{ key: "topic", name: { en: `Topic ${name}`, de: `Thema ${name}` } }],
+    sessions: [
+      {
         slug: "session",
         title: `Session ${name}`,
         kind: "panel",
-        topicId: topic.id,
-        roomId: room.id,
-        startsAt: new Date("2019-05-14T06:00:00Z"),
-        endsAt: new Date("2019-05-14T07:00:00Z"),
-      })
-      .returning(),
-  );
-  await db.insert(sessionSpeakers).values([
-    { sessionId: session.id, speakerId: speaker.id, part: "speaker" },
-    { sessionId: session.id, speakerId: speaker.id, part: "moderator" },
-  ]);
+        topic: "topic",
+        room: `Room ${name}`,
+        speakers: [`Speaker ${name}`],
+        moderators: [`Speaker ${name}`],
+      },
+    ],
+  });
   await db.insert(editions).values({ conferenceId, edition: 1, year: 2008, place: name });
   const page = one(await db.insert(pages).values({ conferenceId, slug: "practical" }).returning());
   await db.insert(pageVersions).values([
@@ -159,6 +135,7 @@ test("rows of a foreign conference cannot slip in through a topic or a speaker o
     .returning();
   if (!session || !speaker) throw new Error("nothing to try it with");
   await db.insert(sessionSpeakers).values({ sessionId: session.id, speakerId: speaker.id, part: "speaker" });
+  await aRelease(db, ours);
   const [read] = await listProgramme(db, ours, "en");
   expect(read?.topic).toBeNull();
   expect(read?.speakers.map(({ name }) => name)).toEqual(["Speaker host"]);

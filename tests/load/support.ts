@@ -6,6 +6,7 @@ import { freePort } from "@/db/embedded/ports";
 import { migrate } from "@/db/migrate";
 import { authSessions } from "@/db/schema";
 import { loadDemonstration } from "@/db/seed/demonstration";
+import { demonstrationTools } from "@/lib/demonstration";
 import { ticketDrawer } from "@/lib/tickets/mutations";
 import { makeDatabase, startTestServer } from "@/tests/support/postgres";
 import { SECRET, type ServerProcess, startServer } from "@/tests/support/server-process";
@@ -29,7 +30,7 @@ export async function layGround(): Promise<Ground> {
   const template = await makeDatabase(cluster.root, "openfloor_load");
   await migrate(template);
   const { db, sql } = connect(template, 2);
-  await loadDemonstration(db, ticketDrawer(SECRET));
+  await loadDemonstration(db, demonstrationTools(ticketDrawer(SECRET)));
   await sql.end();
   const opened: ReturnType<typeof connect>[] = [];
   const servers: ServerProcess[] = [];

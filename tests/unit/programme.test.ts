@@ -23,6 +23,9 @@ function session(
   more: Partial<ProgrammeSession> = {},
 ): ProgrammeSession {
   return {
+    id: slug,
+    number: 1,
+    cancelled: false,
     slug,
     title: slug,
     abstract: "",

@@ -1,6 +1,7 @@
 import { connect } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { loadDemonstration } from "@/db/seed/demonstration";
+import { demonstrationTools } from "@/lib/demonstration";
 import { drawTicketCode } from "@/lib/tickets/mutations";
 
 // A process of its own, because it runs as `npm start` does: the loader of the stories is another one.
@@ -8,5 +9,5 @@ const url = process.env.DATABASE_URL;
 if (!url) throw new Error("DATABASE_URL is missing");
 await migrate(url);
 const { db, sql } = connect(url, 4);
-await loadDemonstration(db, drawTicketCode);
+await loadDemonstration(db, demonstrationTools(drawTicketCode));
 await sql.end({ timeout: 5 });
