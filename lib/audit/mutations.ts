@@ -15,13 +15,19 @@ type Entry = {
 
 /** Writes into the audit log, in the transaction of what it tells of. */
 export async function recordAudit(executor: Executor, entry: Entry) {
-  await executor.insert(auditEntries).values({
-    conferenceId: entry.conferenceId,
-    actorNumber: entry.actor?.number ?? null,
-    network: entry.actor?.network ?? null,
-    action: entry.action,
-    subject: entry.subject,
-    subjectId: entry.subjectId ?? null,
-    detail: entry.detail ?? {},
-  });
+  await recordAudits(executor, [entry]);
+}
+
+/** Several entries in one statement. */
+export async function recordAudits(executor: Executor, entries: Entry[]) {
+  if (entries.length === 0) return;
+  await executor.insert(auditEntries).values(
+    entries.map(({ actor, subjectId, detail, ...entry }) => ({
+      ...entry,
+      actorNumber: actor?.number ?? null,
+      network: actor?.network ?? null,
+      subjectId: subjectId ?? null,
+      detail: detail ?? {},
+    })),
+  );
 }

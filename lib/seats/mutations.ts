@@ -1,0 +1,185 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { commitments, registrations, releasedSessions, seats } from "@/db/schema";
+import { recordAudits } from "@/lib/audit/mutations";
+import { commitSeats, freeSeats } from "@/lib/commitments/mutations";
+import { type LockedSession, lockLines, lockSessions, moveUp } from "@/lib/lines/mutations";
+import { countSeats } from "@/lib/lines/queries";
+import type { OfSeats } from "@/lib/mail/seats";
+import type { SeatEffect } from "./rules";
+
+type Reason = Exclude<(typeof seats.$inferSelect)["cancelReason"], null>;
+type Actor = { number: number; network: string } | null;
+export type Held = { id: string; registrationId: string; personId: string; sessionId: string };
+
+const heldColumns = {
+  id: seats.id,
+  registrationId: seats.registrationId,
+  personId: registrations.personId,
+  sessionId: seats.sessionId,
+};
+
+const held = (tx: Transaction) =>
+  tx
+    .select(heldColumns)
+    .from(seats)
+    .innerJoin(registrations, eq(registrations.id, seats.registrationId))
+    .$dynamic();
+
+const ids = (list: Held[]) => list.map(({ id }) => id);
+const effects = (list: Held[], effect: SeatEffect["effect"]): SeatEffect[] =>
+  list.map(({ id: _, ...whose }) => ({ ...whose, effect }));
+
+/** Ends seats and waits whose sessions are locked, and gives their time back. Moving up is the caller's. */
+export async function endSeats(
+  tx: Transaction,
+  conference: { id: string; now: Date },
+  actor: Actor,
+  ending: Held[],
+  reason: Reason,
+): Promise<void> {
+  if (ending.length === 0) return;
+  await freeSeats(tx, ids(ending));
+  const written = await tx
+    .update(seats)
+    .set({ state: "cancelled", cancelReason: reason, cancelledAt: conference.now })
+    .where(
+      and(
+        eq(seats.conferenceId, conference.id),
+        inArray(seats.id, ids(ending)),
+        inArray(seats.state, ["booked", "waiting"]),
+      ),
+    )
+    .returning({ id: seats.id });
+  // Under the locks nobody else moves a seat; if one moved, the decision rests on nothing.
+  if (written.length !== ending.length) throw new Error("A seat moved while its session was locked");
+  await recordAudits(
+    tx,
+    ending.map(({ registrationId, sessionId }) => ({
+      actor,
+      conferenceId: conference.id,
+      action: "seat.ended",
+      subject: "registration",
+      subjectId: registrationId,
+      detail: { session: sessionId, reason },
+    })),
+  );
+}
+
+/**
+ * The seats and waits of registrations that are not confirmed any more end, and the next in line move up. The
+ * registrations were written before, in this transaction: so nobody books for them meanwhile.
+ */
+export async function endSeatsOf(
+  tx: Transaction,
+  conference: OfSeats,
+  registrationIds: string[],
+): Promise<void> {
+  if (registrationIds.length === 0) return;
+  const theirs = and(
+    eq(seats.conferenceId, conference.id),
+    inArray(seats.registrationId, registrationIds),
+    inArray(seats.state, ["booked", "waiting"]),
+  );
+  const where = await tx.selectDistinct({ id: seats.sessionId }).from(seats).where(theirs);
+  if (where.length === 0) return;
+  const locked = await lockSessions(
+    tx,
+    conference.id,
+    where.map(({ id }) => id),
+  );
+  await endSeats(tx, conference, null, await held(tx).where(theirs), "registration-cancelled");
+  await moveUp(tx, conference, locked);
+}
+
+/**
+ * Brings seats in step with the last release, after `released_sessions` was written for it. Seats of sessions
+ * that are gone or cancelled end; who moved into another commitment loses the seat; where there are fewer seats,
+ * who booked last goes back to the line; then the lines move up, in the whole conference, because somebody's
+ * time may have become free. Answers all of it; people who moved up are told by mail here, the others by the
+ * release. The caller has called `lockSessions(tx, conference.id)` before it wrote the sessions.
+ */
+export async function settleSeats(
+  tx: Transaction,
+  conference: OfSeats,
+  sessionIds: string[],
+): Promise<SeatEffect[]> {
+  const locked = await lockSessions(tx, conference.id);
+  if (sessionIds.length === 0) return moveUp(tx, conference, locked);
+  const running = locked.filter(({ cancelled }) => !cancelled).map(({ sessionId }) => sessionId);
+  const over = sessionIds.filter((id) => !running.includes(id));
+  const active = and(eq(seats.conferenceId, conference.id), inArray(seats.state, ["booked", "waiting"]));
+  const ended =
+    over.length > 0
+      ? await held(tx)
+          .where(and(active, inArray(seats.sessionId, over)))
+          .orderBy(asc(seats.arrival))
+      : [];
+  await endSeats(tx, conference, null, ended, "session-cancelled");
+  const lost = await moveTimes(tx, conference, sessionIds);
+  const back = await putBack(
+    tx,
+    conference,
+    locked.filter(({ sessionId }) => sessionIds.includes(sessionId)),
+  );
+  const up = await moveUp(tx, conference, locked);
+  return [...effects(ended, "ended"), ...effects(lost, "lost"), ...effects(back, "waiting"), ...up];
+}
+
+/** Seats of sessions that moved take their new time; who booked first keeps it. Answers who could not. */
+async function moveTimes(tx: Transaction, conference: OfSeats, sessionIds: string[]): Promise<Held[]> {
+  const moved = await held(tx)
+    .innerJoin(commitments, eq(commitments.seatId, seats.id))
+    .innerJoin(releasedSessions, eq(releasedSessions.sessionId, seats.sessionId))
+    .where(
+      and(
+        eq(seats.conferenceId, conference.id),
+        inArray(seats.sessionId, sessionIds),
+        sql`${commitments.during} <> tstzrange(${releasedSessions.startsAt}, ${releasedSessions.endsAt})`,
+      ),
+    )
+    .orderBy(asc(seats.arrival));
+  if (moved.length === 0) return [];
+  await lockLines(tx);
+  // All of them first: two sessions that change places must not stand in each other's way.
+  await freeSeats(tx, ids(moved));
+  const kept = new Set(await commitSeats(tx, ids(moved)));
+  const lost = moved.filter(({ id }) => !kept.has(id));
+  await endSeats(tx, conference, null, lost, "session-moved");
+  return lost;
+}
+
+/** Where more are booked than there are seats, who booked last waits again. */
+async function putBack(tx: Transaction, conference: OfSeats, sessions: LockedSession[]): Promise<Held[]> {
+  const counts = await countSeats(
+    tx,
+    sessions.map(({ sessionId }) => sessionId),
+  );
+  const back: Held[] = [];
+  for (const { sessionId, seats: limit } of sessions) {
+    const booked = counts.get(sessionId)?.booked ?? 0;
+    if (limit === null || booked <= limit) continue;
+    const last = await held(tx)
+      .where(and(eq(seats.sessionId, sessionId), eq(seats.state, "booked")))
+      .orderBy(desc(seats.bookedAt), desc(seats.arrival))
+      .limit(booked - limit);
+    await freeSeats(tx, ids(last));
+    await tx
+      .update(seats)
+      .set({ state: "waiting", bookedAt: null })
+      .where(and(inArray(seats.id, ids(last)), eq(seats.state, "booked")));
+    back.push(...last);
+  }
+  await recordAudits(
+    tx,
+    back.map(({ registrationId, sessionId }) => ({
+      actor: null,
+      conferenceId: conference.id,
+      action: "seat.put-back",
+      subject: "registration",
+      subjectId: registrationId,
+      detail: { session: sessionId },
+    })),
+  );
+  return back;
+}
