@@ -6,16 +6,24 @@ import type { Organiser } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { fits } from "@/lib/lists/queries";
 import { countPlaces } from "@/lib/places/queries";
-import type { MoveRequest } from "./input";
-import { applies, auditActions, countWithPlace, MOST_AT_ONCE, movesOf, type OrganiserMove } from "./rules";
+import type { MoveRequest, Selection } from "./input";
+import {
+  applies,
+  auditActions,
+  countWithPlace,
+  MOST_AT_ONCE,
+  movesOf,
+  type OrganiserMove,
+  type ShownMove,
+} from "./rules";
 
 const noOne = sql`false`;
 
 /** Whom a request means; never anyone of another conference. */
-function meant({ conference }: Organiser, request: MoveRequest): SQL | undefined {
-  if (request.scope === "all") return fits(conference.id, request.filter);
-  if (request.ids.length === 0) return noOne;
-  return and(eq(registrations.conferenceId, conference.id), inArray(registrations.id, request.ids));
+export function meant({ conference }: Organiser, selection: Selection): SQL | undefined {
+  if (selection.scope === "all") return fits(conference.id, selection.filter);
+  if (selection.ids.length === 0) return noOne;
+  return and(eq(registrations.conferenceId, conference.id), inArray(registrations.id, selection.ids));
 }
 
 const states = (move: OrganiserMove) =>
@@ -62,7 +70,7 @@ export async function previewMove(executor: Executor, organiser: Organiser, requ
 export async function findMoveMoment(
   executor: Executor,
   organiser: Organiser,
-  move: OrganiserMove,
+  move: ShownMove,
   moved: string[],
 ): Promise<Date | undefined> {
   const [entry] = await executor
@@ -82,8 +90,13 @@ export async function findMoveMoment(
   return entry?.at;
 }
 
+/** Moved again after this entry; an offer that followed from it by itself is no answer to it. */
+const movedSince = sql<boolean>`exists (select from audit_entries as later
+  where later.subject = 'registration' and later.subject_id = ${auditEntries.subjectId}
+    and later.id > ${auditEntries.id} and later.detail ? 'to' and later.action <> 'registration.offered')`;
+
 /** Whom an organiser's own move at that moment moved, and where they stand now. */
-export async function listMoved(executor: Executor, organiser: Organiser, move: OrganiserMove, at: Date) {
+export async function listMoved(executor: Executor, organiser: Organiser, move: ShownMove, at: Date) {
   return executor
     .select({
       id: registrations.id,
@@ -93,6 +106,8 @@ export async function listMoved(executor: Executor, organiser: Organiser, move: 
       state: registrations.state,
       cancelReason: registrations.cancelReason,
       cancelledAt: registrations.cancelledAt,
+      checkedInAt: registrations.checkedInAt,
+      movedSince,
     })
     .from(auditEntries)
     .innerJoin(registrations, sql`${registrations.id}::text = ${auditEntries.subjectId}`)

@@ -27,8 +27,34 @@ type Candidate = { state: RegistrationState; checkedInAt: Date | null };
 export const applies = (move: OrganiserMove, { state, checkedInAt }: Candidate) =>
   mayMove(move, state) && !(move === "cancel" && checkedInAt !== null);
 
-/** A cancellation and a refusal can be taken back; the mail about them cannot. */
-export const canBeUndone = (move: OrganiserMove) => move === "cancel" || move === "decline";
+/** What takes each move back; the mail about it cannot be taken back. */
+export const undoOf = {
+  approve: "withdrawApproval",
+  decline: "reinstate",
+  admit: "withdrawPlace",
+  cancel: "reinstate",
+  reinstate: "cancelAgain",
+} as const satisfies Record<OrganiserMove, string>;
+export type Undo = (typeof undoOf)[OrganiserMove];
+
+/** A move whose result is shown: an undo has nothing further to undo, save the reinstatement. */
+export type ShownMove = OrganiserMove | Undo;
+export const isShownMove = (name: unknown): name is ShownMove =>
+  isOrganiserMove(name) || Object.values(undoOf).some((undo) => undo === name);
+
+const left = {
+  approve: ["confirmed", "waitlisted", "offered"],
+  decline: ["cancelled"],
+  admit: ["confirmed"],
+  cancel: ["cancelled"],
+  reinstate: ["confirmed", "waitlisted", "offered", "pending"],
+} as const satisfies Record<OrganiserMove, RegistrationState[]>;
+
+/** Whether someone still stands where the move put them, so that it can be taken back. */
+export const canTakeBack = (
+  move: ShownMove,
+  { state, checkedInAt, movedSince }: Candidate & { movedSince: boolean },
+): boolean => isOrganiserMove(move) && left[move].some((one) => one === state) && !checkedInAt && !movedSince;
 
 /** The verbs of the audit log for the moves. */
 export const auditActions = {
@@ -37,7 +63,10 @@ export const auditActions = {
   admit: "registration.admitted",
   cancel: "registration.cancelled",
   reinstate: "registration.reinstated",
-} as const satisfies Record<OrganiserMove, string>;
+  withdrawApproval: "registration.approval-withdrawn",
+  withdrawPlace: "registration.place-withdrawn",
+  cancelAgain: "registration.cancelled-again",
+} as const satisfies Record<ShownMove, string>;
 
 type Line = { typeId: string; state: RegistrationState };
 

@@ -51,11 +51,12 @@ export const approve = (db: Database, organiser: Organiser, ids: string[]) =>
     };
   });
 
-export const decline = (db: Database, organiser: Organiser, ids: string[]) =>
+/** `words`: why, for the person's mail and page; the same for all. */
+export const decline = (db: Database, organiser: Organiser, ids: string[], words = "") =>
   decide(db, organiser, ids, "decline", (registration, places, _codes, now) => ({
     move: {
       registration,
-      to: landing({ state: "cancelled", at: now, reason: "declined" }, registration),
+      to: landing({ state: "cancelled", at: now, reason: "declined", words }, registration),
       invitationId: null,
       action: "registration.declined",
       mail: "declined",
@@ -124,7 +125,8 @@ export function reinstated(registration: Moving, places: Places, codes: Code[], 
 const confirmed = (registration: Moving, at: Date) =>
   landing({ state: "confirmed", at, newTicketCode: drawTicketCode() }, registration);
 
-async function decide(
+/** One decision on several registrations, step by step under the conference's lock. */
+export async function decide(
   db: Database,
   organiser: Organiser,
   ids: string[],

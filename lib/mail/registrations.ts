@@ -17,7 +17,9 @@ export type RegistrationMailKind =
   | "cancelledByOrganiser"
   | "approved"
   | "approvedWaiting"
-  | "declined";
+  | "declined"
+  | "approvalWithdrawn"
+  | "placeWithdrawn";
 
 type OfConference = {
   id: string;
@@ -33,7 +35,12 @@ type OfConference = {
   contactEmail: string | null;
 };
 type OfPerson = { personId: string; email: string; givenName: string; locale: string };
-type Facts = { ticketCode: string | null; offeredUntil: Date | null; position: number | null };
+type Facts = {
+  ticketCode: string | null;
+  offeredUntil: Date | null;
+  position: number | null;
+  reason?: string | null;
+};
 type Words = Awaited<ReturnType<typeof words>>;
 
 const words = (locale: Locale) => translatorFor(locale, "registrationMail");
@@ -70,6 +77,7 @@ export async function registrationMailWriter() {
         blocks: [
           { kind: "text", text: t("greeting", { name: person.givenName }) },
           { kind: "text", text: t(`${kind}.text`, values) },
+          ...(facts.reason ? [{ kind: "text" as const, text: t("reason", { reason: facts.reason }) }] : []),
           ...ticket(t, facts, kind),
           ...ending(t, kind, link, conference.contactEmail),
         ],

@@ -4,6 +4,7 @@ import { auditEntries, participantTypes, persons, registrations } from "@/db/sch
 import { queueMails } from "@/lib/mail/queue";
 import { type RegistrationMailKind, registrationMailWriter } from "@/lib/mail/registrations";
 import type { LockedConference } from "@/lib/places/mutations";
+import { endSeatsOf } from "@/lib/seats/mutations";
 import type { landing } from "./rules";
 
 const columns = {
@@ -63,7 +64,7 @@ export async function writeMoves(
   tx: Transaction,
   conference: LockedConference,
   actor: Actor,
-  moves: WrittenMove[],
+  moves: readonly WrittenMove[],
 ): Promise<void> {
   if (moves.length === 0) return;
   const rows = moves.map(({ registration, to, invitationId }) => ({
@@ -76,15 +77,24 @@ export async function writeMoves(
     update ${registrations} set
       state = moved.state, confirmed_at = moved."confirmedAt", offered_until = moved."offeredUntil",
       cancelled_at = moved."cancelledAt", cancel_reason = moved."cancelReason",
+      decline_reason = moved."declineReason",
       ticket_code = moved."ticketCode", invitation_id = moved.invitation, updated_at = now()
     from json_to_recordset(${JSON.stringify(rows)}::json) as moved(
       id uuid, before registration_state, state registration_state, invitation uuid,
       "confirmedAt" timestamptz, "offeredUntil" timestamptz, "cancelledAt" timestamptz,
-      "cancelReason" cancel_reason, "ticketCode" text)
+      "cancelReason" cancel_reason, "declineReason" text, "ticketCode" text)
     where ${registrations.conferenceId} = ${conference.id}
       and ${registrations.id} = moved.id and ${registrations.state} = moved.before`);
   // Under the lock nobody else moves a registration; if one moved, the decision rests on nothing.
   if (written.count !== moves.length) throw new Error("A registration moved while its conference was locked");
+  // Seats in sessions are for those who come.
+  await endSeatsOf(
+    tx,
+    conference,
+    moves
+      .filter(({ registration, to }) => registration.state === "confirmed" && to.state !== "confirmed")
+      .map(({ registration }) => registration.id),
+  );
   const positions = await positionsOf(
     tx,
     conference,
@@ -99,7 +109,12 @@ export async function writeMoves(
       action,
       subject: "registration",
       subjectId: registration.id,
-      detail: { from: registration.state, to: to.state },
+      // Why it was cancelled is gone from the row then; the undo of an undo needs it.
+      detail: {
+        from: registration.state,
+        to: to.state,
+        ...(registration.cancelReason ? { reason: registration.cancelReason } : {}),
+      },
     })),
   );
   await queueMails(
@@ -111,6 +126,7 @@ export async function writeMoves(
               ticketCode: to.ticketCode,
               offeredUntil: to.offeredUntil ?? registration.offeredUntil,
               position: positions.get(registration.id) ?? null,
+              reason: to.declineReason,
             }),
           ]
         : [],

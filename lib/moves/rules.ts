@@ -21,6 +21,10 @@ export const moves = {
     to: ["cancelled"],
     by: ["participant", "organiser"],
   },
+  /** The undo of an approval: the organiser decides anew. */
+  withdrawApproval: { from: ["confirmed", "waitlisted", "offered"], to: ["pending"], by: ["organiser"] },
+  /** The undo of an admission: back to the old place in line. */
+  withdrawPlace: { from: ["confirmed"], to: ["waitlisted"], by: ["organiser"] },
   /** The undo of a cancellation, to what it was before. */
   reinstate: {
     from: ["cancelled"],
@@ -54,6 +58,7 @@ type Landing = {
   offeredUntil: Date | null;
   cancelledAt: Date | null;
   cancelReason: CancelReason | null;
+  declineReason: string | null;
   ticketCode: string | null;
 };
 
@@ -63,10 +68,17 @@ export function landing(
     | { state: "pending" | "waitlisted" }
     | { state: "confirmed"; at: Date; newTicketCode: string }
     | { state: "offered"; until: Date }
-    | { state: "cancelled"; at: Date; reason: CancelReason },
+    | { state: "cancelled"; at: Date; reason: CancelReason; words?: string },
   { confirmedAt, ticketCode }: Kept,
 ): Landing {
-  const bare = { confirmedAt, ticketCode, offeredUntil: null, cancelledAt: null, cancelReason: null };
+  const bare = {
+    confirmedAt,
+    ticketCode,
+    offeredUntil: null,
+    cancelledAt: null,
+    cancelReason: null,
+    declineReason: null,
+  };
   switch (to.state) {
     case "confirmed":
       return {
@@ -78,7 +90,13 @@ export function landing(
     case "offered":
       return { ...bare, state: to.state, offeredUntil: to.until };
     case "cancelled":
-      return { ...bare, state: to.state, cancelledAt: to.at, cancelReason: to.reason };
+      return {
+        ...bare,
+        state: to.state,
+        cancelledAt: to.at,
+        cancelReason: to.reason,
+        declineReason: to.words || null,
+      };
     default:
       return { ...bare, state: to.state };
   }

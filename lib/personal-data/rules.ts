@@ -81,6 +81,15 @@ export const personalData = {
         "id conference_id person_id type_id state arrival invitation_id registered_at confirmed_at offered_until cancelled_at cancel_reason created_at updated_at",
     },
   },
+  declineReason: {
+    readers: ["you", "organisers"],
+    kept: "registration",
+    ground: "contract",
+    handed: true,
+    columns: {
+      registrations: "decline_reason",
+    },
+  },
   ticket: {
     readers: ["you", "staff", "organisers"],
     kept: "registration",

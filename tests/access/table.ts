@@ -85,6 +85,7 @@ export const routes: Record<string, Rule> = {
   ...of(
     "everyone",
     "GET /",
+    "GET /api/agenda/[conference]",
     "GET /api/health",
     "GET /api/mailbox",
     "GET /api/me",
@@ -94,7 +95,7 @@ export const routes: Record<string, Rule> = {
     `GET ${C}/programme/[session]/session.ics`,
     `GET ${C}/social/[[...page]]`,
   ),
-  ...of("person", `GET ${C}/my-data/download`),
+  ...of("person", "POST /api/stars/[conference]", `GET ${C}/my-data/download`),
   ...of("participant", `GET ${C}/registration/calendar`),
   ...of("organiser", `GET ${C}/admin/registrations/export`, `POST ${C}/admin/registrations/export`),
 };

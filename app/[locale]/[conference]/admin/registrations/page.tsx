@@ -99,7 +99,13 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
             conference={conference}
           />
           <Pages page={view.page} pages={pages} href={(page) => base + viewAddress({ ...view, page })} />
-          <MoveBar view={view} total={total} />
+          <MoveBar
+            view={view}
+            total={total}
+            types={choices.types
+              .filter(({ archivedAt }) => !archivedAt)
+              .map(({ id }) => ({ id, name: typeNames[id] ?? "" }))}
+          />
         </form>
       )}
     </DeskPage>

@@ -67,6 +67,7 @@ function Registration({ row, reader }: { row: HeldRow; reader: string }) {
           [t("fields.confirmed_at"), momentOf(row, "confirmed_at", shown)],
           [t("fields.offered_until"), momentOf(row, "offered_until", shown)],
           [t("fields.cancelled_at"), momentOf(row, "cancelled_at", shown)],
+          [t("fields.decline_reason"), textOf(row, "decline_reason")],
           [t("fields.ticket_code"), ticket && spacedTicketCode(ticket)],
           [t("fields.checked_in_at"), momentOf(row, "checked_in_at", shown)],
         ]}

@@ -28,6 +28,11 @@ export async function Standing({ conference, mine }: Props) {
           title={t("cancelled.title")}
           text={t(`cancelled.${reason}`, { moment: mine.cancelledAt ? moment(mine.cancelledAt) : "–" })}
         />
+        {mine.declineReason ? (
+          <blockquote className="max-w-[62ch] border-l-2 border-line-strong pl-4 break-words whitespace-pre-line">
+            {mine.declineReason}
+          </blockquote>
+        ) : null}
         {mayUndo(mine) && !over ? <p className="text-ink-2">{t("cancelled.participantUndo")}</p> : null}
         <div className="flex flex-wrap items-start gap-3">
           {mayUndo(mine) && !over ? (

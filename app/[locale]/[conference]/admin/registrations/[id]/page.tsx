@@ -79,6 +79,12 @@ export default async function DossierPage({ params, searchParams }: Props) {
               { label: t("dossier.confirmedAt"), value: moment(registration.confirmedAt) },
               { label: t("dossier.offeredUntil"), value: moment(registration.offeredUntil) },
               { label: t("dossier.cancelledAt"), value: moment(registration.cancelledAt) },
+              {
+                label: t("dossier.declineReason"),
+                value: registration.declineReason && (
+                  <span className="whitespace-pre-line">{registration.declineReason}</span>
+                ),
+              },
               { label: t("states.checked-in"), value: moment(registration.checkedInAt) },
               registration.state === "waitlisted"
                 ? { label: t("dossier.position"), value: String(dossier.position) }

@@ -3,11 +3,17 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { movesOf } from "@/lib/bulk/rules";
 import { registrationStates, type View } from "@/lib/lists/rules";
+import { typeMove } from "@/lib/type-changes/input";
 
-type Props = { view: View; total: number };
+type Props = {
+  view: View;
+  total: number;
+  /** Those that can be given, in the reader's language. */
+  types: { id: string; name: string }[];
+};
 
 /** Chooses what to do with whom. Nothing is done before the next page has said what would happen. */
-export function MoveBar({ view, total }: Props) {
+export function MoveBar({ view, total, types }: Props) {
   const t = useTranslations("desk");
   const states = view.filter.state ? [view.filter.state] : registrationStates;
   return (
@@ -23,6 +29,15 @@ export function MoveBar({ view, total }: Props) {
             {t(`moves.${move}`)}
           </option>
         ))}
+        {types.length > 1 ? (
+          <optgroup label={t("retype.choice")}>
+            {types.map(({ id, name }) => (
+              <option key={id} value={typeMove(id)}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
       </Select>
       <div className="sm:col-span-2">
         <Button type="submit" look="secondary">

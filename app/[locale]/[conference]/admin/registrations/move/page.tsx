@@ -1,19 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
 import { ButtonLink } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
+import { Form, FormTextArea } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { moveRegistrations } from "@/lib/bulk/actions";
-import { type MoveRequest, readMoveRequest } from "@/lib/bulk/input";
+import { readMoveRequest, type Selection } from "@/lib/bulk/input";
 import { previewMove } from "@/lib/bulk/queries";
 import { MOST_AT_ONCE } from "@/lib/bulk/rules";
 import { loadConference } from "@/lib/conferences/queries";
+import { localize } from "@/lib/i18n/text";
 import { type AddressParams, filterFields, viewAddress } from "@/lib/lists/rules";
+import { readTypeRequest } from "@/lib/type-changes/input";
+import { findTargetType } from "@/lib/type-changes/queries";
 import { Consequences } from "./_components/consequences";
 import { Names } from "./_components/names";
+import { TypeChange } from "./_components/type-change";
 
 type Props = {
   params: Promise<{ locale: string; conference: string }>;
@@ -24,24 +28,28 @@ export async function generateMetadata() {
   return { title: (await getTranslations("desk.bulk"))("title") };
 }
 
-const fieldsOf = (request: MoveRequest): [string, string][] =>
-  request.scope === "all"
-    ? filterFields(request.filter)
-    : request.ids.map((id): [string, string] => ["id", id]);
+const fieldsOf = (selection: Selection): [string, string][] =>
+  selection.scope === "all"
+    ? filterFields(selection.filter)
+    : selection.ids.map((id): [string, string] => ["id", id]);
 
 /** Says how many, who and what follows; only the button below does it. */
 export default async function MovePage({ params, searchParams }: Props) {
   const { reader, slug } = await loadConference(await params);
   const organiser = await requireOrganiser(slug);
   const t = await getTranslations("desk");
-  const request = readMoveRequest(await searchParams);
+  const asked = await searchParams;
+  const request = readMoveRequest(asked);
+  const retype = readTypeRequest(asked);
+  const selection = request ?? retype;
+  const type = retype && (await findTargetType(db, organiser, retype.typeId));
   const list = `/${reader}/${slug}/admin/registrations`;
   const from =
-    request?.scope === "all"
-      ? list + viewAddress({ filter: request.filter, sort: "newest", size: 50, page: 1 })
+    selection?.scope === "all"
+      ? list + viewAddress({ filter: selection.filter, sort: "newest", size: 50, page: 1 })
       : list;
   const back = { href: from, label: t("registrations.title") };
-  if (!request || (request.scope === "chosen" && request.ids.length === 0)) {
+  if (!selection || (retype && !type) || (selection.scope === "chosen" && selection.ids.length === 0)) {
     return (
       <DeskPage title={t("bulk.title")} back={back}>
         <Notice tone="info" title={t("bulk.nobodyChosen")}>
@@ -50,6 +58,22 @@ export default async function MovePage({ params, searchParams }: Props) {
       </DeskPage>
     );
   }
+  if (retype && type) {
+    const name = localize(type.name, reader, organiser.conference.locale);
+    return (
+      <DeskPage title={t("retype.title")} back={back}>
+        <TypeChange
+          organiser={organiser}
+          request={retype}
+          type={name}
+          fields={fieldsOf(retype)}
+          list={list}
+          leave={from}
+        />
+      </DeskPage>
+    );
+  }
+  if (!request) throw new Error("A selection without what to do with it");
   const preview = await previewMove(db, organiser, request);
   const count = preview.now.length;
   return (
@@ -81,6 +105,15 @@ export default async function MovePage({ params, searchParams }: Props) {
               {fieldsOf(request).map(([name, value]) => (
                 <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
               ))}
+              {request.move === "decline" ? (
+                <FormTextArea
+                  name="reason"
+                  label={t("bulk.decline.reason")}
+                  hint={t("bulk.decline.reasonHint", { count })}
+                  optional={t("form.optional")}
+                  maxLength={1000}
+                />
+              ) : null}
               <div className="flex flex-wrap gap-3">
                 <SubmitButton
                   look={request.move === "cancel" || request.move === "decline" ? "danger" : "primary"}

@@ -9,7 +9,7 @@ import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { undoMove } from "@/lib/bulk/actions";
 import { listMoved } from "@/lib/bulk/queries";
-import { canBeUndone, isOrganiserMove } from "@/lib/bulk/rules";
+import { canTakeBack, isShownMove } from "@/lib/bulk/rules";
 import { loadConference } from "@/lib/conferences/queries";
 import type { AddressParams } from "@/lib/lists/rules";
 
@@ -31,9 +31,9 @@ export default async function MovedPage({ params, searchParams }: Props) {
   const list = `/${reader}/${slug}/admin/registrations`;
   const at = new Date([asked.at].flat()[0] ?? "");
   const skipped = Number([asked.skipped].flat()[0]) || 0;
-  const move = isOrganiserMove(asked.move) ? asked.move : null;
+  const move = isShownMove(asked.move) ? asked.move : null;
   const moved = move && !Number.isNaN(at.getTime()) ? await listMoved(db, organiser, move, at) : [];
-  const undoable = move && canBeUndone(move) ? moved.filter(({ state }) => state === "cancelled").length : 0;
+  const undoable = move ? moved.filter((one) => canTakeBack(move, one)).length : 0;
   const back = { href: list, label: t("registrations.title") };
   if (!move || moved.length === 0) {
     return (

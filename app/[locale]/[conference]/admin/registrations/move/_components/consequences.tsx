@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { previewMove } from "@/lib/bulk/queries";
-import { canBeUndone, type OrganiserMove } from "@/lib/bulk/rules";
+import type { OrganiserMove } from "@/lib/bulk/rules";
 
 type Props = {
   move: OrganiserMove;
@@ -33,7 +33,7 @@ export function Consequences({ move, preview, mode }: Props) {
         {move === "reinstate" ? <li>{t("reinstate.places")}</li> : null}
         {move === "cancel" ? <li>{t("cancel.places")}</li> : null}
         <li>{mode === "rehearsal" ? t("mailsKept", { count }) : t("mailsSent", { count })}</li>
-        <li>{canBeUndone(move) ? t("undoable") : t(`${move}.final`)}</li>
+        <li>{t(move === "cancel" ? "undoableWhilePlaces" : "undoable")}</li>
       </ul>
     </Notice>
   );
