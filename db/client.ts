@@ -1,10 +1,15 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { preparing } from "./prepare";
 import * as schema from "./schema";
+import { type Asks, listenForSilence } from "./silence";
 
-/** Connects to the database at `url`; at most `max` connections. The caller ends `sql`. */
-export function connect(url: string, max: number) {
-  const sql = postgres(url, {
+/** Milliseconds that one statement may take: of programs at the start of a server, and for someone who waits. */
+const LONG = 15_000;
+const SHORT = 8000;
+
+function connectTo(url: string, max: number, longest: number) {
+  return postgres(url, {
     max,
     idle_timeout: 60,
     connect_timeout: 5,
@@ -13,37 +18,19 @@ export function connect(url: string, max: number) {
     onnotice: () => {},
     connection: {
       application_name: "openfloor",
-      statement_timeout: 15_000,
-      idle_in_transaction_session_timeout: 15_000,
+      statement_timeout: longest,
+      idle_in_transaction_session_timeout: LONG,
     },
   });
-  return { sql, db: drizzle(preparing(sql), { schema, casing: "snake_case" }) };
 }
 
-/**
- * Drizzle has the server parse and plan each query anew, in a round trip of its own. With this the driver
- * prepares every query that has parameters, once per connection; also inside transactions.
- */
-function preparing<Client extends object>(client: Client): Client {
-  return new Proxy(client, {
-    get(target, key) {
-      const value: unknown = Reflect.get(target, key);
-      if (typeof value !== "function") return value;
-      if (key === "unsafe")
-        return (text: string, values: unknown[] = [], options: object = {}) =>
-          Reflect.apply(value, target, [text, values, { ...options, prepare: values.length > 0 }]);
-      if (key === "begin" || key === "savepoint")
-        return (...given: unknown[]) =>
-          Reflect.apply(
-            value,
-            target,
-            given.map((part) =>
-              typeof part === "function" ? (inner: object) => part(preparing(inner)) : part,
-            ),
-          );
-      return value;
-    },
-  });
+const dress = (sql: postgres.Sql, asks: Asks) =>
+  drizzle(preparing(sql, asks), { schema, casing: "snake_case" });
+
+/** Connects to the database at `url`; at most `max` connections. The caller ends `sql`. */
+export function connect(url: string, max: number) {
+  const sql = connectTo(url, max, LONG);
+  return { sql, db: dress(sql, () => () => {}) };
 }
 
 type Connected = ReturnType<typeof connect>;
@@ -52,26 +39,44 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** What a query or mutation runs on: the pool or a transaction. */
 export type Executor = Database | Transaction;
 
+type Pool = { sql: postgres.Sql; asks: Asks };
 // Kept on globalThis so that hot reload in development does not open a new pool each time.
-const held = globalThis as unknown as { openfloorDatabase?: Connected };
+const held = globalThis as unknown as { openfloorPool?: Pool };
+// Not kept there: after a hot reload the tables are other ones.
+const dressed = new WeakMap<Pool, Database>();
 
-function open(): Connected {
+function openPool(): Pool {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is missing: start the portal with `npm start` or `npm run dev`");
-  held.openfloorDatabase ??= connect(url, Number(process.env.DATABASE_POOL ?? 12));
-  return held.openfloorDatabase;
+  const sql = connectTo(url, Number(process.env.DATABASE_POOL ?? 12), SHORT);
+  // Whoever waits is told that the database is away, nothing that waits is ever sent, and the next one who asks
+  // knocks anew.
+  const giveUp = () => {
+    if (held.openfloorPool === pool) held.openfloorPool = undefined;
+    void sql.end({ timeout: 0 });
+  };
+  const pool = { sql, asks: listenForSilence(giveUp) };
+  return pool;
+}
+
+function open(): Database {
+  held.openfloorPool ??= openPool();
+  const pool = held.openfloorPool;
+  const known = dressed.get(pool) ?? dress(pool.sql, pool.asks);
+  dressed.set(pool, known);
+  return known;
 }
 
 /** The pool of this process, opened at first use: importing this module connects to nothing. */
 export const db: Database = new Proxy({} as Database, {
   get: (_, key) => {
-    const target = open().db;
+    const target = open();
     const value = Reflect.get(target, key);
     return typeof value === "function" ? value.bind(target) : value;
   },
 });
 
 export async function closeDatabase() {
-  await held.openfloorDatabase?.sql.end({ timeout: 5 });
-  held.openfloorDatabase = undefined;
+  await held.openfloorPool?.sql.end({ timeout: 5 });
+  held.openfloorPool = undefined;
 }

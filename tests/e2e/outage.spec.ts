@@ -1,40 +1,9 @@
-import type { Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
-import type { Database } from "@/db/client";
 import { registrations } from "@/db/schema";
 import { aConference, aPerson, aRegistration } from "@/tests/factories";
-import { layCable } from "@/tests/support/cable";
 import { CONFERENCE } from "./public-pages";
-import { startPortal } from "./support/portal";
-import { test as base, expect } from "./support/test";
-
-type Cable = Awaited<ReturnType<typeof layCable>>;
-let laid: Cable | undefined;
-
-/** A server whose way to its database can be cut. `db` takes another way and stays. */
-const test = base.extend<{ cable: Cable }>({
-  portal: [
-    async ({ browserName: _ }, use) => {
-      const portal = await startPortal({
-        via: async (database) => {
-          laid = await layCable(database);
-          return laid.url;
-        },
-      });
-      await use(portal);
-      await portal.stop();
-      await laid?.remove();
-    },
-    { scope: "worker", timeout: 90_000 },
-  ],
-  cable: async ({ portal: _, allow }, use) => {
-    if (!laid) throw new Error("This server has no cable");
-    // A browser writes every 503 down as an error.
-    allow.push(/status of 503/);
-    await use(laid);
-    await laid.mend();
-  },
-});
+import { expect, test } from "./support/cable";
+import { fillIn, stillFilled } from "./support/long-form";
 
 const HTML = { accept: "text/html" };
 
@@ -82,28 +51,6 @@ test("visitors go on reading; what cannot be made says so in the reader's langua
   // Not the pause of 20 seconds that the driver would make.
   expect(Date.now() - began).toBeLessThan(3000);
 });
-
-async function fillIn(page: Page, db: Database, signIn: (email: string) => Promise<void>) {
-  const conference = await aConference(db);
-  const person = await aPerson(db);
-  await signIn(person.email);
-  await page.goto(`/en/${conference.slug}/register`);
-  await page.getByLabel("Given name").fill("Ana-Maria");
-  await page.getByLabel("Family name").fill("Ștefănescu");
-  await page.getByLabel("Organisation").fill('Cluster "Nord" & <b>Süd</b>');
-  await page.getByLabel("Country").selectOption("RO");
-  const written = () => db.select().from(registrations).where(eq(registrations.personId, person.id));
-  return { conference, written };
-}
-
-async function stillFilled(page: Page) {
-  await expect(page.getByText("The portal cannot reach its database right now.")).toBeVisible();
-  await expect(page.getByLabel("Given name")).toHaveValue("Ana-Maria");
-  await expect(page.getByLabel("Family name")).toHaveValue("Ștefănescu");
-  await expect(page.getByLabel("Organisation")).toHaveValue('Cluster "Nord" & <b>Süd</b>');
-  await expect(page.getByLabel("Country")).toHaveValue("RO");
-  await expect(page.getByRole("radio").first()).toBeChecked();
-}
 
 const story = (seconds: number) => {
   test(`${seconds} seconds without the database cost a registration nothing`, async ({

@@ -5,6 +5,12 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 export async function layCable(url: string) {
   const there = new URL(url);
   const sockets = new Set<Socket>();
+  let frozen = false;
+  // While it is frozen, what comes is taken and goes nowhere.
+  const held: [Socket, Buffer][] = [];
+  const pass = () => {
+    for (const [to, part] of held.splice(0)) to.write(part);
+  };
   const server = createServer((near) => {
     const far = connect(Number(there.port || 5432), there.hostname);
     for (const [from, to] of [
@@ -12,7 +18,11 @@ export async function layCable(url: string) {
       [far, near],
     ] as const) {
       sockets.add(from);
-      from.pipe(to);
+      from.on("data", (part) => {
+        held.push([to, part]);
+        if (!frozen) pass();
+      });
+      from.on("end", () => to.end());
       from.on("error", () => {});
       from.on("close", () => {
         sockets.delete(from);
@@ -28,6 +38,7 @@ export async function layCable(url: string) {
   const cut = async () => {
     const closed = once(server, "close");
     server.close();
+    held.length = 0;
     for (const socket of sockets) socket.destroy();
     await closed;
   };
@@ -35,7 +46,13 @@ export async function layCable(url: string) {
     url: here.href,
     /** Every connection breaks, and new ones are refused. */
     cut,
+    /** Connections stay, new ones are taken, and nothing comes through any more. */
+    freeze: () => {
+      frozen = true;
+    },
     mend: async () => {
+      frozen = false;
+      pass();
       if (server.listening) return;
       server.listen(port, "127.0.0.1");
       await once(server, "listening");
