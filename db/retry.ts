@@ -20,3 +20,8 @@ export async function again<T>(transaction: () => Promise<T>, times = 4): Promis
     }
   }
 }
+
+/** Thrown inside a transaction when what it rests on was taken by another one: `again` begins anew. */
+export class TakenMeanwhile extends Error {
+  readonly code = "23P01";
+}

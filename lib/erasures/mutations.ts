@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
+import { again } from "@/db/retry";
 import { erasures, persons, registrations } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Person } from "@/lib/auth/actors";
+import { endSeatsOf } from "@/lib/endings/mutations";
 import { log } from "@/lib/log";
 import { passOnPlaces } from "@/lib/offers/mutations";
 import { ofPerson, type Whose } from "@/lib/personal-data/queries";
@@ -29,7 +31,7 @@ export async function erase(
   action: "person.erased" | "person.erased-again" | "person.expired",
 ): Promise<Result> {
   try {
-    await db.transaction((tx) => eraseRows(tx, whose, action));
+    await again(() => db.transaction((tx) => eraseRows(tx, whose, action)));
     // The journal's line outside of the database: what `npm run erasures -- again` reads when all else is lost.
     log.info({ erasure: personHash(whose.personId) }, "an account was erased");
     return ok(undefined);
@@ -41,12 +43,22 @@ export async function erase(
 
 async function eraseRows(tx: Transaction, whose: Whose, action: string): Promise<void> {
   const held = await tx
-    .selectDistinct({ conferenceId: registrations.conferenceId })
+    .select({ id: registrations.id, conferenceId: registrations.conferenceId })
     .from(registrations)
     .where(eq(registrations.personId, whose.personId))
     .orderBy(asc(registrations.conferenceId));
   // Before any row goes, and in one order, as everyone who gives places back does.
-  for (const { conferenceId } of held) await lockConference(tx, conferenceId);
+  const locked = [];
+  for (const { id, conferenceId } of held)
+    locked.push({ id, conference: await lockConference(tx, conferenceId) });
+  // Held, so that no seat is booked for them meanwhile; and before the person's row, as who books does.
+  await tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(eq(registrations.personId, whose.personId))
+    .orderBy(asc(registrations.id))
+    .for("update");
+  for (const { id, conference } of locked) await endSeatsOf(tx, conference, [id]);
   const own = eq(persons.id, whose.personId);
   const [there] = await tx.select({ id: persons.id }).from(persons).where(own).for("update");
   // Pressed twice: the first one did it.

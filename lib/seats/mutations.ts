@@ -1,96 +1,17 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { commitments, registrations, releasedSessions, seats } from "@/db/schema";
+import { commitments, releasedSessions, seats } from "@/db/schema";
 import { recordAudits } from "@/lib/audit/mutations";
 import { commitSeats, freeSeats } from "@/lib/commitments/mutations";
+import { endSeats, type Held, heldSeats } from "@/lib/endings/mutations";
 import { type LockedSession, lockLines, lockSessions, moveUp } from "@/lib/lines/mutations";
 import { countSeats } from "@/lib/lines/queries";
 import type { OfSeats } from "@/lib/mail/seats";
 import type { SeatEffect } from "./rules";
 
-type Reason = Exclude<(typeof seats.$inferSelect)["cancelReason"], null>;
-type Actor = { number: number; network: string } | null;
-export type Held = { id: string; registrationId: string; personId: string; sessionId: string };
-
-const heldColumns = {
-  id: seats.id,
-  registrationId: seats.registrationId,
-  personId: registrations.personId,
-  sessionId: seats.sessionId,
-};
-
-const held = (tx: Transaction) =>
-  tx
-    .select(heldColumns)
-    .from(seats)
-    .innerJoin(registrations, eq(registrations.id, seats.registrationId))
-    .$dynamic();
-
 const ids = (list: Held[]) => list.map(({ id }) => id);
 const effects = (list: Held[], effect: SeatEffect["effect"]): SeatEffect[] =>
   list.map(({ id: _, ...whose }) => ({ ...whose, effect }));
-
-/** Ends seats and waits whose sessions are locked, and gives their time back. Moving up is the caller's. */
-export async function endSeats(
-  tx: Transaction,
-  conference: { id: string; now: Date },
-  actor: Actor,
-  ending: Held[],
-  reason: Reason,
-): Promise<void> {
-  if (ending.length === 0) return;
-  await freeSeats(tx, ids(ending));
-  const written = await tx
-    .update(seats)
-    .set({ state: "cancelled", cancelReason: reason, cancelledAt: conference.now })
-    .where(
-      and(
-        eq(seats.conferenceId, conference.id),
-        inArray(seats.id, ids(ending)),
-        inArray(seats.state, ["booked", "waiting"]),
-      ),
-    )
-    .returning({ id: seats.id });
-  // Under the locks nobody else moves a seat; if one moved, the decision rests on nothing.
-  if (written.length !== ending.length) throw new Error("A seat moved while its session was locked");
-  await recordAudits(
-    tx,
-    ending.map(({ registrationId, sessionId }) => ({
-      actor,
-      conferenceId: conference.id,
-      action: "seat.ended",
-      subject: "registration",
-      subjectId: registrationId,
-      detail: { session: sessionId, reason },
-    })),
-  );
-}
-
-/**
- * The seats and waits of registrations that are not confirmed any more end, and the next in line move up. The
- * registrations were written before, in this transaction: so nobody books for them meanwhile.
- */
-export async function endSeatsOf(
-  tx: Transaction,
-  conference: OfSeats,
-  registrationIds: string[],
-): Promise<void> {
-  if (registrationIds.length === 0) return;
-  const theirs = and(
-    eq(seats.conferenceId, conference.id),
-    inArray(seats.registrationId, registrationIds),
-    inArray(seats.state, ["booked", "waiting"]),
-  );
-  const where = await tx.selectDistinct({ id: seats.sessionId }).from(seats).where(theirs);
-  if (where.length === 0) return;
-  const locked = await lockSessions(
-    tx,
-    conference.id,
-    where.map(({ id }) => id),
-  );
-  await endSeats(tx, conference, null, await held(tx).where(theirs), "registration-cancelled");
-  await moveUp(tx, conference, locked);
-}
 
 /**
  * Brings seats in step with the last release, after `released_sessions` was written for it. Seats of sessions
@@ -111,7 +32,7 @@ export async function settleSeats(
   const active = and(eq(seats.conferenceId, conference.id), inArray(seats.state, ["booked", "waiting"]));
   const ended =
     over.length > 0
-      ? await held(tx)
+      ? await heldSeats(tx)
           .where(and(active, inArray(seats.sessionId, over)))
           .orderBy(asc(seats.arrival))
       : [];
@@ -128,7 +49,7 @@ export async function settleSeats(
 
 /** Seats of sessions that moved take their new time; who booked first keeps it. Answers who could not. */
 async function moveTimes(tx: Transaction, conference: OfSeats, sessionIds: string[]): Promise<Held[]> {
-  const moved = await held(tx)
+  const moved = await heldSeats(tx)
     .innerJoin(commitments, eq(commitments.seatId, seats.id))
     .innerJoin(releasedSessions, eq(releasedSessions.sessionId, seats.sessionId))
     .where(
@@ -159,7 +80,7 @@ async function putBack(tx: Transaction, conference: OfSeats, sessions: LockedSes
   for (const { sessionId, seats: limit } of sessions) {
     const booked = counts.get(sessionId)?.booked ?? 0;
     if (limit === null || booked <= limit) continue;
-    const last = await held(tx)
+    const last = await heldSeats(tx)
       .where(and(eq(seats.sessionId, sessionId), eq(seats.state, "booked")))
       .orderBy(desc(seats.bookedAt), desc(seats.arrival))
       .limit(booked - limit);

@@ -26,6 +26,10 @@ export function seatRefusal(session: Seated, seatMinutes: number, now: Date): Se
   return now > seatsClose(session.startsAt, seatMinutes) ? "seats-closed" : null;
 }
 
+/** A booked seat can be given back as long as it could be booked, also where none needs to be any more. */
+export const mayGiveBack = (session: Seated, seatMinutes: number, now: Date) =>
+  !session.cancelled && now <= seatsClose(session.startsAt, seatMinutes);
+
 /** How many of the line may move up: all, where no seat is needed any more; nobody into what is over or off. */
 export function openSeats(session: Seated, booked: number, now: Date): number {
   if (session.cancelled || now >= session.startsAt) return 0;
