@@ -1,0 +1,102 @@
+import { formatInstant, zoneName } from "@/lib/dates";
+import { env } from "@/lib/env";
+import { defaultLocale, isLocale, type Locale, locales } from "@/lib/i18n/locales";
+import { translatorFor } from "@/lib/i18n/translator";
+import type { Told } from "@/lib/publishing/rules";
+import type { Change } from "@/lib/releases/rules";
+import { composeMail, type MailBlock } from "./compose";
+import type { Mail } from "./queue";
+
+type OfConference = {
+  id: string;
+  slug: string;
+  name: string;
+  mode: "rehearsal" | "live";
+  timeZone: string;
+  contactEmail: string | null;
+};
+type Reader = { personId: string; email: string; givenName: string | null; locale: string };
+type Words = Awaited<ReturnType<typeof words>>;
+type Times = { startsAt: string; endsAt: string };
+
+const words = (locale: Locale) => translatorFor(locale, "releaseMail");
+
+/** The one mail that tells a person what a release changed for them. Loads the words of every language first. */
+export async function releaseMailWriter() {
+  const loaded = await Promise.all(locales.map(async (locale) => [locale, await words(locale)] as const));
+  const byLocale = Object.fromEntries(loaded) as Record<Locale, Words>;
+  return (
+    conference: OfConference,
+    reader: Reader,
+    { note }: { name: string; note: string },
+    told: Told[],
+  ): Mail => {
+    const locale = isLocale(reader.locale) ? reader.locale : defaultLocale;
+    const t = byLocale[locale];
+    const values = { conference: conference.name, count: told.length };
+    const text = (words: string): MailBlock => ({ kind: "text", text: words });
+    return {
+      conference,
+      personId: reader.personId,
+      recipient: reader.email,
+      locale,
+      kind: "release-changes",
+      content: composeMail({
+        locale,
+        subject: t("subject", values),
+        heading: t("heading"),
+        blocks: [
+          text(reader.givenName ? t("greeting", { name: reader.givenName }) : t("greetingAll")),
+          text(t("intro", values)),
+          ...told.map((one) => text(sessionWords(t, one, locale, conference.timeZone))),
+          ...(note ? [text(t("note", { note }))] : []),
+          {
+            kind: "button",
+            label: t("button"),
+            url: `${env().BASE_URL}/${locale}/${conference.slug}/agenda`,
+          },
+          { kind: "small", text: t("zone", { zone: zoneOf(told, conference.timeZone, locale) }) },
+        ],
+        footer: t("footer", values),
+      }),
+    };
+  };
+}
+
+const zoneOf = (told: Told[], timeZone: string, locale: string) => {
+  const first = told[0]?.session.startsAt;
+  return first ? zoneName(new Date(first), timeZone, locale) : timeZone;
+};
+
+/** The title, and under it a line for each thing that changed. */
+function sessionWords(t: Words, { session, entry, seat }: Told, locale: Locale, timeZone: string): string {
+  const when = ({ startsAt, endsAt }: Times) => {
+    const [from, to] = [new Date(startsAt), new Date(endsAt)];
+    return t("when", {
+      day: formatInstant(from, "dayShort", locale, timeZone),
+      from: formatInstant(from, "time", locale, timeZone),
+      to: formatInstant(to, "time", locale, timeZone),
+    });
+  };
+  const line = (change: Change): string | null => {
+    switch (change.what) {
+      case "moved":
+        return t("moved", { from: when(change.from), to: when(change.to) });
+      case "room":
+        return t("room", { from: change.from ?? t("noRoom"), to: change.to ?? t("noRoom") });
+      case "cancelled":
+        return t("cancelled", { when: when(session) });
+      case "uncancelled":
+        return t("uncancelled", { when: when(session) });
+      default:
+        return null;
+    }
+  };
+  const lines = [
+    session.title,
+    ...(entry?.entry === "removed" ? [t("removed", { when: when(session) })] : []),
+    ...(entry?.changes ?? []).map(line),
+    seat && t(`seat.${seat}`),
+  ];
+  return lines.filter(Boolean).join("\n");
+}

@@ -1,0 +1,230 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { auditEntries, outbox, releasedSessions, releases, rooms, seats, sessions, stars } from "@/db/schema";
+import type { Organiser } from "@/lib/auth/actors";
+import { listProgramme } from "@/lib/programme/queries";
+import { previewPublishing, publish } from "@/lib/publishing/mutations";
+import { findCurrentRelease, listReleases } from "@/lib/releases/queries";
+import { aConference, anOrganiser, aPerson, aProgramme, aRegistration } from "@/tests/factories";
+import { describe, expect, test } from "./test";
+
+type Source = Parameters<typeof publish>[2];
+
+/** Looks at the preview, then publishes what it showed. */
+async function look(db: Database, organiser: Organiser, source: Source = "draft", name = "Next") {
+  const preview = await previewPublishing(db, organiser, source);
+  if (!preview.ok) return preview;
+  return publish(db, organiser, source, { name, note: "", seen: preview.data.seen });
+}
+
+const move = (db: Database, id: string, set: Partial<typeof sessions.$inferInsert>) =>
+  db.update(sessions).set(set).where(eq(sessions.id, id));
+
+async function aPublished(db: Database) {
+  const conference = await aConference(db);
+  const organiser = await anOrganiser(db, conference);
+  const programme = await aProgramme(db, conference, {
+    rooms: [{ name: "Hall" }, { name: "Attic" }],
+    sessions: [
+      { title: "Opening", slug: "opening", room: "Hall" },
+      { title: "Workshop", slug: "workshop", room: "Attic", seats: 2 },
+      { title: "Closing", slug: "closing", room: "Hall" },
+    ],
+  });
+  const [opening, workshop, closing] = programme.sessions;
+  if (!opening || !workshop || !closing) throw new Error("three sessions were asked for");
+  return { conference, organiser, programme, opening, workshop, closing };
+}
+
+const mailsOf = (db: Database, conferenceId: string) =>
+  db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.conferenceId, conferenceId), eq(outbox.kind, "release-changes")))
+    .orderBy(outbox.recipient);
+
+describe("publishing", () => {
+  test("shows the public the draft, and only then", async ({ db }) => {
+    const { conference, organiser, opening } = await aPublished(db);
+    await move(db, opening.id, { title: "Grand opening" });
+    const titles = async () => (await listProgramme(db, conference, "en")).map(({ title }) => title);
+    expect(await titles()).toEqual(["Opening", "Workshop", "Closing"]);
+    expect(await look(db, organiser)).toMatchObject({ ok: true, data: { number: 2, mails: 0 } });
+    expect(await titles()).toEqual(["Grand opening", "Workshop", "Closing"]);
+    const [entry] = await db
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.conferenceId, conference.id), eq(auditEntries.action, "release.published")));
+    expect(entry).toMatchObject({ actorNumber: organiser.number, detail: { number: 2, changes: 1 } });
+  });
+
+  test("needs a change, and a session", async ({ db }) => {
+    const { conference, organiser } = await aPublished(db);
+    expect(await look(db, organiser)).toMatchObject({ ok: false, code: "nothing-to-publish" });
+    await db.update(sessions).set({ removedAt: new Date() }).where(eq(sessions.conferenceId, conference.id));
+    expect(await look(db, organiser)).toMatchObject({ ok: false, code: "release-empty" });
+    expect(await listReleases(db, organiser)).toHaveLength(1);
+  });
+
+  test("is refused when the draft changed after it was looked at", async ({ db }) => {
+    const { organiser, opening, closing } = await aPublished(db);
+    await move(db, opening.id, { title: "Grand opening" });
+    const preview = await previewPublishing(db, organiser, "draft");
+    if (!preview.ok) throw new Error(preview.code);
+    await move(db, closing.id, { title: "Grand closing" });
+    const values = { name: "Blind", note: "", seen: preview.data.seen };
+    expect(await publish(db, organiser, "draft", values)).toMatchObject({ ok: false, code: "draft-changed" });
+    expect(await listReleases(db, organiser)).toHaveLength(1);
+  });
+
+  test("by two organisers at once makes one release, and the other is told", async ({ db }) => {
+    const { conference, organiser, opening } = await aPublished(db);
+    const other = await anOrganiser(db, conference);
+    await move(db, opening.id, { title: "Grand opening" });
+    const preview = await previewPublishing(db, organiser, "draft");
+    if (!preview.ok) throw new Error(preview.code);
+    const values = { name: "Twice", note: "", seen: preview.data.seen };
+    const results = await Promise.all([
+      publish(db, organiser, "draft", values),
+      publish(db, other, "draft", values),
+      publish(db, other, "draft", values),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await listReleases(db, organiser)).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  test("touches nothing of another conference", async ({ db }) => {
+    const theirs = await aPublished(db);
+    const { organiser, opening } = await aPublished(db);
+    await move(db, opening.id, { cancelledAt: new Date() });
+    await move(db, theirs.opening.id, { title: "Not yet" });
+    const rows = () =>
+      db.select().from(releasedSessions).where(eq(releasedSessions.conferenceId, theirs.conference.id));
+    const before = await rows();
+    await look(db, organiser);
+    expect(await rows()).toEqual(before);
+    expect(await look(db, organiser, { number: 1 }, "Back")).toMatchObject({ ok: true });
+    expect((await listProgramme(db, theirs.conference, "en"))[0]?.title).toBe("Opening");
+  });
+
+  test("two sessions may swap their addresses", async ({ db }) => {
+    const { conference, organiser, opening, closing } = await aPublished(db);
+    await move(db, opening.id, { slug: "other" });
+    await move(db, closing.id, { slug: "opening" });
+    await move(db, opening.id, { slug: "closing" });
+    expect(await look(db, organiser)).toMatchObject({ ok: true });
+    const rows = await db
+      .select({ id: releasedSessions.sessionId, slug: releasedSessions.slug })
+      .from(releasedSessions)
+      .where(eq(releasedSessions.conferenceId, conference.id));
+    expect(rows).toContainEqual({ id: opening.id, slug: "closing" });
+    expect(rows).toContainEqual({ id: closing.id, slug: "opening" });
+  });
+
+  test("a release is never changed", async ({ db }) => {
+    const { conference } = await aPublished(db);
+    await expect(
+      db.update(releases).set({ name: "Another" }).where(eq(releases.conferenceId, conference.id)),
+    ).rejects.toThrow();
+  });
+});
+
+describe("who is told", () => {
+  test("whoever starred or holds a seat, once, of all that changed, in their language", async ({ db }) => {
+    const { conference, organiser, programme, opening, workshop, closing } = await aPublished(db);
+    const attic = programme.rooms.find(({ name }) => name === "Attic");
+    const fan = await aPerson(db, { email: "a-fan@example.com", locale: "fr" });
+    const other = await aPerson(db, { email: "b-other@example.com" });
+    const conferenceId = conference.id;
+    await db.insert(stars).values([
+      { conferenceId, personId: fan.id, sessionId: opening.id },
+      { conferenceId, personId: fan.id, sessionId: closing.id },
+      { conferenceId, personId: other.id, sessionId: workshop.id },
+    ]);
+    const { id: registrationId } = await aRegistration(db, conference, { person: fan });
+    const seat = { conferenceId, registrationId, askedAt: new Date() };
+    await db.insert(seats).values({ ...seat, sessionId: closing.id, state: "waiting" });
+    await move(db, opening.id, {
+      startsAt: new Date("2019-05-14T06:30:00Z"),
+      endsAt: new Date("2019-05-14T07:30:00Z"),
+      roomId: attic?.id,
+    });
+    await move(db, closing.id, { cancelledAt: new Date() });
+    await move(db, workshop.id, { title: "Workshop with another title" });
+    expect(await look(db, organiser)).toMatchObject({ ok: true, data: { mails: 1 } });
+    const mails = await mailsOf(db, conferenceId);
+    expect(mails.map(({ recipient, locale, state }) => [recipient, locale, state])).toEqual([
+      ["a-fan@example.com", "fr", "kept"],
+    ]);
+    const text = mails[0]?.text ?? "";
+    expect(text).toContain("Nouvel horaire : mar. 14 mai, 09:30–10:30 (avant : mar. 14 mai, 09:00–10:00)");
+    expect(text).toContain("Nouvelle salle : Attic (avant : Hall)");
+    expect(text).toContain("Closing\nAnnulée.");
+    expect(text).toContain("Votre place, ou votre rang");
+  });
+
+  test("nobody, when a room got another name", async ({ db }) => {
+    const { conference, organiser, opening } = await aPublished(db);
+    const person = await aPerson(db);
+    await db
+      .insert(stars)
+      .values({ conferenceId: conference.id, personId: person.id, sessionId: opening.id });
+    await db
+      .update(rooms)
+      .set({ name: "Great hall" })
+      .where(eq(rooms.id, opening.roomId ?? ""));
+    expect(await look(db, organiser)).toMatchObject({ ok: true, data: { mails: 0 } });
+  });
+});
+
+describe("the preview", () => {
+  test("says who would lose a seat, and changes nothing", async ({ db }) => {
+    const { conference, organiser, workshop } = await aPublished(db);
+    const conferenceId = conference.id;
+    const [first, last] = [await aRegistration(db, conference), await aRegistration(db, conference)];
+    for (const [index, { id: registrationId }] of [first, last].entries())
+      await db.insert(seats).values({
+        conferenceId,
+        sessionId: workshop.id,
+        registrationId,
+        state: "booked",
+        askedAt: new Date(),
+        bookedAt: new Date(Date.parse("2019-03-01T08:00:00Z") + index),
+      });
+    await move(db, workshop.id, { seats: 1 });
+    const preview = await previewPublishing(db, organiser, "draft");
+    expect(preview).toMatchObject({
+      ok: true,
+      data: { mails: 1, effects: [{ registrationId: last.id, sessionId: workshop.id, effect: "waiting" }] },
+    });
+    expect(preview.ok && preview.data.names.get(last.id)).toBe(`${last.givenName} ${last.familyName}`);
+    expect((await findCurrentRelease(db, conference))?.number).toBe(1);
+    expect(await mailsOf(db, conferenceId)).toEqual([]);
+    const standing = await db.select().from(seats).where(eq(seats.sessionId, workshop.id));
+    expect(standing.map(({ state }) => state)).toEqual(["booked", "booked"]);
+  });
+});
+
+describe("going back", () => {
+  test("is a new release with the old content; the draft stays", async ({ db }) => {
+    const { conference, organiser, opening } = await aPublished(db);
+    const first = await findCurrentRelease(db, conference);
+    await move(db, opening.id, { title: "Grand opening", removedAt: new Date() });
+    await look(db, organiser);
+    expect(await listProgramme(db, conference, "en")).toHaveLength(2);
+    expect(await look(db, organiser, { number: 1 }, "As it was")).toMatchObject({ data: { number: 3 } });
+    const now = await findCurrentRelease(db, conference);
+    expect(now).toMatchObject({ number: 3, name: "As it was", content: first?.content });
+    expect((await listProgramme(db, conference, "en")).map(({ title }) => title)).toContain("Opening");
+    const [draft] = await db.select().from(sessions).where(eq(sessions.id, opening.id));
+    expect(draft).toMatchObject({ title: "Grand opening", removedAt: expect.any(Date) });
+  });
+
+  test("to a release that is not there, or of another conference, is refused", async ({ db }) => {
+    const { organiser } = await aPublished(db);
+    const other = await aPublished(db);
+    await move(db, other.opening.id, { title: "Theirs" });
+    await look(db, other.organiser);
+    expect(await look(db, organiser, { number: 2 })).toMatchObject({ ok: false, code: "not-found" });
+  });
+});
