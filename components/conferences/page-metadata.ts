@@ -35,9 +35,9 @@ export function pageMetadata(
       description,
       url: address(conference.reader),
       locale: conference.reader,
-      alternateLocale: locales.filter((locale) => locale !== conference.reader),
       images: [image],
     },
-    twitter: { card: "summary_large_image", title, description, images: [image] },
+    // What is read from Open Graph need not be said again; the framework would, in full, without these.
+    twitter: { card: "summary_large_image", title, description, images: [image.url] },
   };
 }

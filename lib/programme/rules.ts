@@ -79,6 +79,13 @@ export function related(session: ProgrammeSession, all: ProgrammeSession[], coun
   return [...same, ...later].slice(0, count);
 }
 
+/** What stands before and after a session in the programme, breaks left out. `all` is in its order. */
+export function neighbours(session: ProgrammeSession, all: ProgrammeSession[]) {
+  const line = all.filter((other) => other.slug === session.slug || other.kind !== "break");
+  const at = line.findIndex((other) => other.slug === session.slug);
+  return { previous: line[at - 1], next: line[at + 1] };
+}
+
 /** Where a session is in time. */
 export function phase(session: Timed, now: Date): "before" | "now" | "over" {
   if (now < session.startsAt) return "before";

@@ -9,7 +9,6 @@ import {
   phase,
   related,
 } from "@/lib/programme/rules";
-import { matches } from "@/lib/programme-filter/rules";
 import { timetable } from "@/lib/timetable/rules";
 
 const room = (name: string, position: number) => ({ id: name, name, position, floor: null, seats: null });
@@ -141,16 +140,6 @@ test("related: the same topic before what merely follows, and neither itself nor
     session("earlier", "08:00", "08:30"),
   ];
   expect(related(one, all).map(({ slug }) => slug)).toEqual(["kin", "later"]);
-});
-
-test.each([
-  ["everything", { topic: "", kind: "", room: "" }, true],
-  ["its topic", { topic: "digital", kind: "", room: "" }, true],
-  ["another topic", { topic: "circular", kind: "", room: "" }, false],
-  ["its topic in another room", { topic: "digital", kind: "", room: "B" }, false],
-  ["all that it is", { topic: "digital", kind: "panel", room: "A" }, true],
-])("the filter for %s", (_, filter, fits) => {
-  expect(matches({ topic: "digital", kind: "panel", room: "A" }, filter)).toBe(fits);
 });
 
 test("a calendar file escapes what would break it", () => {

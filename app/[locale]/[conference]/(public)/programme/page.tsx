@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ProgrammeAgenda, Stars } from "@/components/agenda/programme-agenda";
 import { pageMetadata } from "@/components/conferences/page-metadata";
+import { programmeControls } from "@/components/programme/controls";
+import { LiveProgramme } from "@/components/programme/live-programme";
 import { DayTimetable } from "@/components/programme/timetable";
-import { buttonClass } from "@/components/ui/button";
+import { Markup } from "@/components/ui/markup";
 import { PageShell } from "@/components/ui/page-shell";
 import { db } from "@/db/client";
 import { conferenceNow } from "@/lib/clock";
 import { loadConference } from "@/lib/conferences/queries";
 import { localDay, zoneName } from "@/lib/dates";
+import { pluralForms } from "@/lib/i18n/plural";
 import { listProgramme } from "@/lib/programme/queries";
 import { byDay, openingDay } from "@/lib/programme/rules";
-import { Controls } from "./_components/controls";
 import { FirstDay } from "./_components/first-day";
 
 export async function generateMetadata({
@@ -31,7 +34,8 @@ export default async function ProgrammePage({ params }: PageProps<"/[locale]/[co
   const sessions = await listProgramme(db, conference, reader);
   const days = byDay(sessions, timeZone);
   const names = days.map(({ day }) => day);
-  const first = openingDay(names, localDay(conferenceNow(conference), timeZone));
+  const now = conferenceNow(conference);
+  const first = openingDay(names, localDay(now, timeZone));
   const begin = sessions[0]?.startsAt;
   if (!first || !begin) {
     return (
@@ -40,30 +44,50 @@ export default async function ProgrammePage({ params }: PageProps<"/[locale]/[co
       </PageShell>
     );
   }
+  const zone = t("lead", { place: venueCity || timeZone, zone: zoneName(begin, timeZone, reader) });
+  const address = `/${reader}/${slug}/programme`;
   return (
     <PageShell
       title={t("title")}
-      lead={
-        <p className="text-base">
-          {t("lead", { place: venueCity || timeZone, zone: zoneName(begin, timeZone, reader) })}
-        </p>
-      }
+      lead={<p className="text-base">{zone}</p>}
       aside={
-        <a
-          href={`/${reader}/${slug}/programme.ics`}
-          className={buttonClass({ look: "secondary", size: "small" }, "print:hidden")}
-        >
-          {t("calendar")}
-        </a>
+        <div className="page-tools">
+          <button type="button" data-print="day" className="needs-script">
+            {t("printDay")}
+          </button>
+          <button type="button" data-print="all" className="needs-script">
+            {t("printAll")}
+          </button>
+          <a href={`${address}.ics`}>{t("calendar")}</a>
+        </div>
       }
     >
-      <Controls conference={conference} days={days} sessions={sessions} openingDay={first} />
-      <div id="programme" suppressHydrationWarning>
-        <FirstDay programme="programme" days={names} openingDay={first} />
-        {days.map(({ day, sessions: ofDay }) => (
-          <DayTimetable key={day} conference={conference} day={day} sessions={ofDay} />
-        ))}
+      <section id="now-next" aria-label={t("nowNext")} hidden suppressHydrationWarning />
+      <Markup id="programme-controls" html={programmeControls(t, conference, days)} />
+      <div className="beside-agenda">
+        <div id="programme" suppressHydrationWarning>
+          <FirstDay programme="programme" days={names} openingDay={first} />
+          {days.map(({ day, sessions: ofDay }) => (
+            <DayTimetable key={day} conference={conference} day={day} sessions={ofDay} />
+          ))}
+        </div>
+        <ProgrammeAgenda conference={conference} programme="programme" />
       </div>
+      <LiveProgramme
+        locale={reader}
+        openingDay={first}
+        index={`${address}/search.json`}
+        stoppedAt={conference.mode === "rehearsal" && conference.clockSetAt ? now.getTime() : null}
+        words={{
+          now: t("now"),
+          next: t("next"),
+          more: pluralForms(reader, (count) => t("moreParallel", { count })),
+          shown: pluralForms(reader, (count) => t("shown", { count })),
+          elsewhere: pluralForms(reader, (count) => t("elsewhere", { count })),
+          none: t("noneShown"),
+        }}
+      />
+      <Stars conference={conference} />
     </PageShell>
   );
 }

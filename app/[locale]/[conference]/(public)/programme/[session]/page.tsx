@@ -3,18 +3,18 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata } from "@/components/conferences/page-metadata";
-import { SessionCard } from "@/components/programme/session-card";
 import { sessionData } from "@/components/programme/session-data";
 import { TopicLabel } from "@/components/programme/topic-label";
 import { JsonLd } from "@/components/ui/json-ld";
 import { Markdown } from "@/components/ui/markdown";
+import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
 import { type Conference, loadConference } from "@/lib/conferences/queries";
 import { formatInstant } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { excerpt } from "@/lib/news/rules";
-import { listProgramme } from "@/lib/programme/queries";
-import { related } from "@/lib/programme/rules";
+import { listProgramme, listSpeakers } from "@/lib/programme/queries";
+import { Nearby } from "./_components/nearby";
 import { SessionFacts } from "./_components/session-facts";
 import { SessionPeople } from "./_components/session-people";
 
@@ -59,7 +59,8 @@ export default async function SessionPage(props: Props) {
   const t = await getTranslations("session");
   const kind = (await getTranslations("programme.kinds"))(session.kind as "plenary");
   const { reader, slug } = conference;
-  const near = related(session, all);
+  const speakers = session.speakers.length + session.moderators.length > 0;
+  const photos = speakers ? await listSpeakers(db, conference, reader) : [];
   return (
     <article className="wrap pt-6 pb-20">
       <JsonLd data={sessionData(conference, session, env().BASE_URL)} />
@@ -74,9 +75,17 @@ export default async function SessionPage(props: Props) {
           <p className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm font-semibold text-ink-3">
             {kind}
           </p>
-          <h1 lang={textLang(conference)} className="text-[clamp(2rem,5vw,2.75rem)] break-words">
+          <h1
+            lang={textLang(conference)}
+            className={`text-[clamp(2rem,5vw,2.75rem)] break-words ${session.cancelled ? "line-through" : ""}`}
+          >
             {session.title}
           </h1>
+          {session.cancelled ? (
+            <div className="mt-4">
+              <Notice tone="warn">{t("cancelled")}</Notice>
+            </div>
+          ) : null}
           {session.topic ? <TopicLabel topic={session.topic} className="mt-4 text-sm" /> : null}
         </header>
         <SessionFacts conference={conference} session={session} />
@@ -88,24 +97,10 @@ export default async function SessionPage(props: Props) {
               <p className="text-ink-3">{t("noAbstract")}</p>
             )}
           </div>
-          <SessionPeople conference={conference} session={session} />
+          <SessionPeople conference={conference} session={session} photos={photos} />
         </div>
       </div>
-      {near.length > 0 ? (
-        <section className="mt-14 border-t-2 border-ink pt-5 print:hidden">
-          <h2 className="mb-4 text-[22px]">{t("related")}</h2>
-          <ul className="grid gap-3 sm:grid-cols-2 wide:grid-cols-3">
-            {near.map((one) => (
-              <li key={one.slug} className="grid grid-rows-[auto_1fr] gap-1.5">
-                <time dateTime={one.startsAt.toISOString()} className="text-[13px] text-ink-3 tabular-nums">
-                  {formatInstant(one.startsAt, "moment", reader, conference.timeZone)}
-                </time>
-                <SessionCard conference={conference} session={one} level="h3" />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Nearby conference={conference} session={session} all={all} />
     </article>
   );
 }

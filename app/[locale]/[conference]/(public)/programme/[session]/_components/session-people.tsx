@@ -4,15 +4,18 @@ import type { Conference } from "@/lib/conferences/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ProgrammeSession } from "@/lib/programme/rules";
 
-/** Who speaks and who moderates. */
+/** Who speaks and who moderates. A picture says no more than the name beside it. */
 export function SessionPeople({
   conference,
   session,
+  photos,
 }: {
   conference: Conference & { reader: Locale };
   session: ProgrammeSession;
+  photos: { slug: string; photoId: string | null }[];
 }) {
   const t = useTranslations("session");
+  const photoOf = new Map(photos.map(({ slug, photoId }) => [slug, photoId]));
   const parts = [
     { part: "speakers", people: session.speakers },
     { part: "moderators", people: session.moderators },
@@ -24,7 +27,7 @@ export function SessionPeople({
         <ul className="mt-3 grid gap-3 sm:grid-cols-2">
           {people.map(({ slug, name, affiliation }) => (
             <li key={slug} className="someone">
-              <Monogram name={name} />
+              <Monogram name={name} photo={photoOf.get(slug)} />
               <div>
                 <a href={`/${conference.reader}/${conference.slug}/speakers#${slug}`}>{name}</a>
                 {affiliation ? <p>{affiliation}</p> : null}

@@ -1,0 +1,155 @@
+import {
+  addressOf,
+  choiceIn,
+  type Filter,
+  filterNames,
+  noFilter,
+  type SearchIndex,
+} from "@/lib/programme-filter/rules";
+import { type Item, learn, show } from "./programme-items";
+
+type Parts = {
+  root: HTMLElement;
+  controls: HTMLElement;
+  items: Item[];
+  openingDay: string;
+  index: string;
+  /** The sentence for so many sessions on the chosen day and on the others. */
+  say: (here: number, elsewhere: number) => string;
+};
+
+/** How long the reader may go on typing before the address is written anew. */
+const PAUSE = 300;
+
+/** Listens to days, filters and search, and keeps the choice in the address. Answers what ends it. */
+export function startFilters({ root, controls, items, openingDay, index, say }: Parts): () => void {
+  const form = controls.querySelector("form");
+  const status = controls.querySelector("[role=status]");
+  const tabs = [...controls.querySelectorAll<HTMLAnchorElement>("[data-to]")];
+  if (!form || !status) return () => undefined;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const field = (name: keyof Filter) => {
+    const found = form.elements.namedItem(name);
+    return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found : undefined;
+  };
+  const offered = (name: keyof Filter, value: string) => {
+    const select = field(name);
+    // Who speaks is known only with the index; until then the address is believed.
+    if (name === "speaker" && !indexed) return true;
+    return select instanceof HTMLSelectElement && [...select.options].some((one) => one.value === value);
+  };
+  let filter = noFilter;
+  let day = openingDay;
+  let indexed = false;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+
+  const draw = () => {
+    const fitting = show(root, items, filter);
+    const filtered = filterNames.some((name) => filter[name].trim() !== "");
+    root.dataset.shown = day;
+    for (const tab of tabs) {
+      const own = tab.dataset.to ?? "";
+      if (own === day) tab.setAttribute("aria-current", "true");
+      else tab.removeAttribute("aria-current");
+      if (filtered) tab.dataset.count = String(fitting.get(own) ?? 0);
+      else delete tab.dataset.count;
+    }
+    for (const chip of form.querySelectorAll<HTMLButtonElement>(".chips button"))
+      chip.setAttribute("aria-pressed", String(chip.value === filter.topic));
+    const clear = form.querySelector<HTMLButtonElement>("[type=reset]");
+    if (clear) clear.hidden = !filtered;
+    const here = fitting.get(day) ?? 0;
+    const all = [...fitting.values()].reduce((sum, count) => sum + count, 0);
+    const sentence = say(here, filtered ? all - here : 0);
+    if (status.textContent !== sentence) status.textContent = sentence;
+  };
+  const write = (how: "pushState" | "replaceState") => {
+    history[how](null, "", addressOf(filter, day, openingDay) || location.pathname);
+  };
+  const read = () => {
+    filter = choiceIn(location.search, offered);
+    for (const name of filterNames) {
+      const input = field(name);
+      if (input) input.value = filter[name];
+    }
+    const asked = new URLSearchParams(location.search).get("day");
+    day = tabs.some((tab) => tab.dataset.to === asked) && asked ? asked : openingDay;
+    if (filter.q || filter.speaker) void load();
+    draw();
+  };
+  const choose = (next: Partial<Filter>) => {
+    filter = { ...filter, ...next };
+    write("pushState");
+    draw();
+  };
+  let loading: Promise<void> | undefined;
+  const load = () => {
+    loading ??= fetch(index, { signal })
+      .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+      .then((found: SearchIndex) => {
+        learn(items, found);
+        offerSpeakers(form, found);
+        indexed = true;
+        read();
+      })
+      // Without the index everything stays in; the next touch asks again.
+      .catch(() => {
+        loading = undefined;
+      });
+    return loading;
+  };
+
+  for (const tab of tabs)
+    tab.addEventListener(
+      "click",
+      (event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        day = tab.dataset.to ?? day;
+        choose({});
+      },
+      { signal },
+    );
+  form.addEventListener("focusin", () => void load(), { signal });
+  form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+  form.addEventListener("reset", () => choose(noFilter), { signal });
+  form.addEventListener(
+    "click",
+    ({ target }) => {
+      const chip = target instanceof Element ? target.closest<HTMLButtonElement>(".chips button") : null;
+      const select = field("topic");
+      if (!chip || !select) return;
+      select.value = chip.value;
+      choose({ topic: chip.value });
+    },
+    { signal },
+  );
+  form.addEventListener(
+    "input",
+    ({ target }) => {
+      if (target instanceof HTMLSelectElement) return choose({ [target.name]: target.value });
+      if (!(target instanceof HTMLInputElement)) return;
+      filter = { ...filter, q: target.value };
+      draw();
+      clearTimeout(typing);
+      typing = setTimeout(() => write("replaceState"), PAUSE);
+    },
+    { signal },
+  );
+  addEventListener("popstate", read, { signal });
+  read();
+  const idle = setTimeout(() => void load(), 2000);
+  return () => {
+    ending.abort();
+    clearTimeout(idle);
+    clearTimeout(typing);
+  };
+}
+
+/** Fills the list of speakers, which is not in the page: hundreds of names that few readers open. */
+function offerSpeakers(form: HTMLFormElement, { speakers }: SearchIndex) {
+  const select = form.querySelector<HTMLSelectElement>("select[name=speaker]");
+  if (!select || speakers.length === 0 || select.options.length > 1) return;
+  select.append(...speakers.map(({ slug, name }) => new Option(name, slug)));
+}
