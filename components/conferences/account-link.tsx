@@ -1,13 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { mergeDeviceStars } from "@/components/agenda/device-stars";
 
 /** Who is signed in, as far as the header is concerned. */
 export type Me = { initials: string; registered: boolean; organiser: boolean };
 type Props = {
   conference: string;
   locale: string;
-  labels: { signIn: string; mine: string; account: string; desk: string };
+  labels: { signIn: string; mine: string; account: string; agenda: string; desk: string };
   /** What a personal page knows already, null for nobody. Undefined on a page that is the same for everyone. */
   known?: Me | null;
 };
@@ -36,7 +37,11 @@ export function AccountLink({ conference, locale, labels, known }: Props) {
   useEffect(() => {
     // The strip of a rehearsal is the same for everyone; this lets its link to the clock be seen.
     if (me?.organiser) document.documentElement.dataset.organiser = "";
-  }, [me]);
+    // The same for the link to the agenda, in the menu of the phone.
+    if (me) document.documentElement.dataset.person = "";
+    // On the first page after sign-in: what was starred here before belongs to the account now.
+    if (me) mergeDeviceStars(conference)?.catch(() => undefined);
+  }, [me, conference]);
   if (!me) {
     return (
       <a
@@ -58,17 +63,22 @@ export function AccountLink({ conference, locale, labels, known }: Props) {
         </a>
       ) : null}
       <a
-        href={`/${locale}/${conference}/registration`}
-        className="flex min-h-11 items-center gap-2 text-ink-2 no-underline hover:text-ink"
+        href={`/${locale}/${conference}/agenda`}
+        className="hidden min-h-11 items-center text-ink-2 no-underline hover:text-ink sm:flex"
       >
-        <span className="hidden sm:inline">{me.registered ? labels.mine : labels.account}</span>
+        {labels.agenda}
+      </a>
+      <a
+        href={`/${locale}/${conference}/registration`}
+        className="flex min-h-11 min-w-11 items-center justify-center"
+      >
         <span
           className="grid size-8 place-items-center rounded-full bg-yours text-[13px] font-bold text-on-yours"
           aria-hidden="true"
         >
           {me.initials}
         </span>
-        <span className="sr-only sm:hidden">{me.registered ? labels.mine : labels.account}</span>
+        <span className="sr-only">{me.registered ? labels.mine : labels.account}</span>
       </a>
     </div>
   );

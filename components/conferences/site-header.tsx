@@ -23,7 +23,13 @@ export function SiteHeader({ conference, known }: Props) {
       conference={conference.slug}
       locale={conference.reader}
       known={known}
-      labels={{ signIn: t("signIn"), mine: t("myRegistration"), account: t("myAccount"), desk: t("desk") }}
+      labels={{
+        signIn: t("signIn"),
+        mine: t("myRegistration"),
+        account: t("myAccount"),
+        agenda: t("myAgenda"),
+        desk: t("desk"),
+      }}
     />
   );
   return (
@@ -47,6 +53,10 @@ export function SiteHeader({ conference, known }: Props) {
             className="absolute inset-x-0 z-10 mt-2.5 grid gap-1 border-b border-line bg-paper px-4 py-3 text-lg"
           >
             {links}
+            {/* Not for everyone: seen as soon as the page knows who reads it. */}
+            <a href={`${home}/agenda`} className="nav-link hidden! in-data-person:flex! sm:hidden!">
+              {t("myAgenda")}
+            </a>
           </nav>
         </Menu>
       </div>

@@ -64,6 +64,14 @@ export async function requireGuest(slug: string): Promise<Guest> {
   return { ...session, conference: await conferenceOf(slug) } as Guest;
 }
 
+/** For programs of a page, which cannot follow anyone to sign-in: undefined for nobody, or at no conference. */
+export async function findGuest(slug: string): Promise<Guest | undefined> {
+  const session = await currentSession();
+  if (!session || session.awaitsSecondFactor) return;
+  const conference = await findConference(db, slug);
+  return conference && ({ ...session, network: await clientNetwork(), conference } as Guest);
+}
+
 /** A registered person; others are led to the registration form. */
 export async function requireParticipant(slug: string): Promise<Participant> {
   const session = await signedIn();

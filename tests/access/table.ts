@@ -62,6 +62,18 @@ export const pages: Record<string, Rule> = {
     `${C}/admin/pages/[page]/[language]`,
     `${C}/admin/pages/[page]/[language]/history`,
     `${C}/admin/people`,
+    `${C}/admin/programme`,
+    `${C}/admin/programme/rooms`,
+    `${C}/admin/programme/rooms/[room]`,
+    `${C}/admin/programme/rooms/new`,
+    `${C}/admin/programme/sessions/[id]`,
+    `${C}/admin/programme/sessions/new`,
+    `${C}/admin/programme/speakers`,
+    `${C}/admin/programme/speakers/[speaker]`,
+    `${C}/admin/programme/speakers/new`,
+    `${C}/admin/programme/topics`,
+    `${C}/admin/programme/topics/[topic]`,
+    `${C}/admin/programme/topics/new`,
     `${C}/admin/questions`,
     `${C}/admin/questions/[question]`,
     `${C}/admin/questions/new`,
@@ -91,6 +103,7 @@ export const routes: Record<string, Rule> = {
     "GET /api/me",
     "GET /api/places/[conference]",
     "GET /api/ready",
+    "GET /photos/[id]",
     `GET ${C}/programme.ics`,
     `GET ${C}/programme/[session]/session.ics`,
     `GET ${C}/social/[[...page]]`,
@@ -117,6 +130,10 @@ export type Bound =
   | "page"
   | "person"
   | "role"
+  | "room"
+  | "topic"
+  | "speaker"
+  | "draftSession"
   | "session";
 
 const action = (rule: Rule, ...bound: Bound[]) => ({ rule, bound });
@@ -136,7 +153,8 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "conferences/setClock": action("organiser", "conference"),
   "consents/arrangeConsent": action("organiser", "conference", "consent"),
   "consents/saveConsent": action("organiser", "conference", "consent"),
-  "dossiers/correct": action("organiser", "conference", "registration"),
+  "corrections/correct": action("organiser", "conference", "registration"),
+  "corrections/correctSensitive": action("organiser", "conference", "registration"),
   "dossiers/resend": action("organiser", "conference", "registration"),
   "dossiers/showSensitive": action("organiser", "conference", "registration"),
   "editions/createConference": action("owner"),
@@ -163,14 +181,24 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "roles/assignRole": action("organiser", "conference"),
   "roles/dismissOwner": action("owner", "person"),
   "roles/withdrawRole": action("organiser", "conference", "person", "role"),
+  "rooms/arrangeRoom": action("organiser", "conference", "room"),
+  "rooms/deleteRoom": action("organiser", "conference", "room"),
+  "rooms/saveRoom": action("organiser", "conference", "room"),
   "second-factors/beginFactor": action("person"),
   "second-factors/confirmFactor": action("person"),
   "second-factors/removeFactor": action("person"),
   "second-factors/showFactor": action("bearer", "locale", "path"),
+  "session-moves/moveSession": action("organiser", "conference"),
+  "session-states/changeSessionState": action("organiser", "conference", "draftSession"),
+  "sessions/saveSession": action("organiser", "conference", "draftSession"),
   "sign-in/askForMail": action("bearer", "locale", "path"),
   "sign-in/sendAgain": action("bearer", "locale"),
   "sign-in/signInByCode": action("bearer", "locale"),
   "sign-in/signInByLink": action("bearer", "locale", "token"),
   "type-changes/giveType": action("organiser", "conference"),
   "type-changes/undoGiveType": action("organiser", "conference"),
+  "speakers/arrangeSpeaker": action("organiser", "conference", "speaker"),
+  "speakers/saveSpeaker": action("organiser", "conference", "speaker"),
+  "topics/arrangeTopic": action("organiser", "conference", "topic"),
+  "topics/saveTopic": action("organiser", "conference", "topic"),
 };

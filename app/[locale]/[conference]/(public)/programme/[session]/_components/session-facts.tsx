@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SessionStar } from "@/components/agenda/programme-agenda";
 import { ButtonLink } from "@/components/ui/button";
 import { StateWord } from "@/components/ui/state-word";
 import { conferenceNow } from "@/lib/clock";
@@ -56,10 +57,15 @@ export function SessionFacts({
           <dd>{seats ? t("seatsBooked", { count: seats }) : t("seatsOpen")}</dd>
         </div>
       </dl>
+      {session.kind === "break" ? null : (
+        <div className="mt-5">
+          <SessionStar conference={conference} session={session} />
+        </div>
+      )}
       <ButtonLink
         look="secondary"
         href={`/${reader}/${slug}/programme/${session.slug}/session.ics`}
-        className="mt-5 w-full print:hidden"
+        className="mt-2.5 w-full print:hidden"
       >
         {t("calendar")}
       </ButtonLink>

@@ -1,0 +1,60 @@
+import { and, asc, eq, isNotNull, ne, or } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { registrations, releasedSessions, seats, stars } from "@/db/schema";
+import type { Guest } from "@/lib/auth/actors";
+import type { AgendaEntry } from "./rules";
+
+/** Whose agenda, where: someone signed in, or the owner of a feed, whose key is the proof. */
+export type Whose = Pick<Guest, "personId"> & { conference: { id: string } };
+
+/**
+ * What a person has at a conference, in order of time, as the last release has it. What was starred and is no
+ * longer in the programme is not there.
+ */
+export async function listAgenda(
+  executor: Executor,
+  { conference, personId }: Whose,
+): Promise<AgendaEntry[]> {
+  const seated = executor
+    .select({ sessionId: seats.sessionId, state: seats.state })
+    .from(seats)
+    .innerJoin(registrations, eq(registrations.id, seats.registrationId))
+    .where(
+      and(
+        eq(registrations.conferenceId, conference.id),
+        eq(registrations.personId, personId),
+        ne(seats.state, "cancelled"),
+      ),
+    )
+    .as("seated");
+  const rows = await executor
+    .select({
+      id: releasedSessions.sessionId,
+      slug: releasedSessions.slug,
+      title: releasedSessions.title,
+      format: releasedSessions.kind,
+      startsAt: releasedSessions.startsAt,
+      endsAt: releasedSessions.endsAt,
+      room: releasedSessions.room,
+      floor: releasedSessions.floor,
+      cancelled: releasedSessions.cancelled,
+      starred: stars.personId,
+      seat: seated.state,
+    })
+    .from(releasedSessions)
+    .leftJoin(stars, and(eq(stars.sessionId, releasedSessions.sessionId), eq(stars.personId, personId)))
+    .leftJoin(seated, eq(seated.sessionId, releasedSessions.sessionId))
+    .where(
+      and(
+        eq(releasedSessions.conferenceId, conference.id),
+        or(isNotNull(stars.personId), isNotNull(seated.sessionId)),
+      ),
+    )
+    .orderBy(asc(releasedSessions.startsAt), asc(releasedSessions.endsAt), asc(releasedSessions.title));
+  return rows.map(({ seat, ...row }) => ({
+    ...row,
+    kind: "session",
+    starred: row.starred !== null,
+    seat: seat === "booked" || seat === "waiting" ? seat : null,
+  }));
+}
