@@ -150,3 +150,6 @@ function sharedOf<T extends Named & { position: number }>(of: SharedEntry["of"],
   }
   return entries;
 }
+
+/** The number of a release from an address; 0, which none has, for anything else. */
+export const readNumber = (text: string): number => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0);

@@ -4,7 +4,9 @@ import { auditEntries, outbox, releasedSessions, releases, rooms, seats, session
 import type { Organiser } from "@/lib/auth/actors";
 import { listProgramme } from "@/lib/programme/queries";
 import { previewPublishing, publish } from "@/lib/publishing/mutations";
-import { findCurrentRelease, listReleases } from "@/lib/releases/queries";
+import { stateOf } from "@/lib/publishing/queries";
+import { findCurrentRelease, listReleases, readDraft } from "@/lib/releases/queries";
+import { restoreDraft } from "@/lib/restoring/mutations";
 import { aConference, anOrganiser, aPerson, aProgramme, aRegistration } from "@/tests/factories";
 import { describe, expect, test } from "./test";
 
@@ -226,5 +228,50 @@ describe("going back", () => {
     await move(db, other.opening.id, { title: "Theirs" });
     await look(db, other.organiser);
     expect(await look(db, organiser, { number: 2 })).toMatchObject({ ok: false, code: "not-found" });
+  });
+});
+
+describe("putting the draft back", () => {
+  const state = async (db: Database, organiser: Organiser, number: number) =>
+    stateOf(await readDraft(db, organiser.conference), number);
+
+  test("makes it say what the release said, whatever was changed, added and removed since", async ({
+    db,
+  }) => {
+    const { conference, organiser, opening, closing, workshop } = await aPublished(db);
+    const first = await findCurrentRelease(db, conference);
+    await move(db, opening.id, { title: "Grand opening", slug: "closing-2", roomId: null });
+    await move(db, closing.id, { removedAt: new Date(), slug: "opening" });
+    await move(db, workshop.id, { cancelledAt: new Date() });
+    await db
+      .update(rooms)
+      .set({ name: "Great hall" })
+      .where(eq(rooms.id, closing.roomId ?? ""));
+    await aProgramme(db, conference, {
+      release: false,
+      rooms: [{ name: "Hall" }],
+      sessions: [{ slug: "closing", room: "Hall", speakers: ["Newcomer"], topic: "new" }],
+    });
+    const values = { number: 1, seen: await state(db, organiser, 1) };
+    expect(await restoreDraft(db, organiser, { ...values, seen: "another" })).toMatchObject({
+      code: "draft-changed",
+    });
+    expect(await restoreDraft(db, organiser, values)).toMatchObject({ ok: true });
+    expect(await readDraft(db, conference)).toEqual(first?.content);
+    const [row] = await db.select().from(sessions).where(eq(sessions.id, opening.id));
+    expect(row?.version).toBeGreaterThan(opening.version);
+    expect(await restoreDraft(db, organiser, values)).toMatchObject({ code: "nothing-to-restore" });
+    // The public saw nothing of all this.
+    expect((await findCurrentRelease(db, conference))?.number).toBe(1);
+  });
+
+  test("leaves other conferences alone", async ({ db }) => {
+    const theirs = await aPublished(db);
+    const { organiser, opening } = await aPublished(db);
+    await move(db, theirs.opening.id, { title: "Theirs, changed" });
+    await move(db, opening.id, { title: "Ours, changed" });
+    const before = await readDraft(db, theirs.conference);
+    await restoreDraft(db, organiser, { number: 1, seen: await state(db, organiser, 1) });
+    expect(await readDraft(db, theirs.conference)).toEqual(before);
   });
 });
