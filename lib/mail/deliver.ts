@@ -23,6 +23,7 @@ export async function deliver(
   sender: Sender,
   now: () => Date,
 ): Promise<{ rest?: number }> {
+  let rest: number | undefined;
   while (!isStopping()) {
     const mails = await claim(database, sender.most, now());
     const [first] = mails;
@@ -33,10 +34,14 @@ export async function deliver(
       // The provider may quote an address in what it says, so that stays in the outbox.
       log.warn({ mails: mails.length, kind: outcome.kind, attempt: first.attempts }, "mail was not taken");
     }
-    if (outcome.kind === "later") return { rest: outcome.wait ?? waitAfter(first.attempts) };
+    if (outcome.kind === "later") {
+      const wait = outcome.wait ?? waitAfter(first.attempts);
+      rest = Math.min(rest ?? wait, wait);
+      if (!outcome.alone) break;
+    }
     if (sender.pause > 0) await wait(sender.pause);
   }
-  return {};
+  return rest === undefined ? {} : { rest };
 }
 
 let working = false;

@@ -5,8 +5,11 @@ export type ClaimedMail = typeof outbox.$inferSelect & { batchId: string };
 export type Outcome =
   /** Each mail's id with the provider, in order; null where it gives none. */
   | { kind: "sent"; ids: (string | null)[] }
-  /** Not now, or nobody knows: the same again later, after `wait` seconds if the provider says so. */
-  | { kind: "later"; error: string; wait?: number }
+  /**
+   * Not now, or nobody knows: the same again later, after `wait` seconds if the provider says so. `alone`: for a
+   * reason that is this mail's, so the next may go.
+   */
+  | { kind: "later"; error: string; wait?: number; alone?: boolean }
   /** The provider will not have it. `whole`: for a reason that is not one mail's, so parting a batch is no use. */
   | { kind: "refused"; error: string; whole?: boolean };
 

@@ -1,7 +1,7 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { mailHeaders, type Outcome, PATIENCE, type Sender } from "./sender";
 
-type SmtpError = Error & { code?: string; responseCode?: number };
+type SmtpError = Error & { code?: string; command?: string; responseCode?: number };
 
 /**
  * Sends by SMTP, one mail at a time. SMTP knows no idempotency key: the Message-ID is the same each time, by
@@ -33,10 +33,16 @@ export function smtpSender({ url, from, host }: { url: string; from: string; hos
         }
         return { kind: "sent", ids };
       } catch (cause) {
-        const { code, responseCode, message } = cause as SmtpError;
+        const { code, command, responseCode, message } = cause as SmtpError;
         const error = `${responseCode ?? code ?? "no answer"} ${message}`;
         const refused = responseCode !== undefined && responseCode >= 500 && code !== "EAUTH";
-        return { kind: refused ? "refused" : "later", error };
+        if (refused) return { kind: "refused", error };
+        // One address that is put off (a greylist, a full mailbox) does not hold up the others.
+        return {
+          kind: "later",
+          error,
+          alone: command === "RCPT TO" && responseCode !== undefined && responseCode !== 421,
+        };
       }
     },
   };
