@@ -70,3 +70,13 @@ export function parseForm<S extends z.ZodType>(
   const safe = Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
   return fail("invalid", { fields, values: safe });
 }
+
+/** What a schema refused, by field; of what is nested under "answers" by its own name. */
+export function unreadable(error: z.ZodError, values: FieldValues): Failure {
+  const fields: FieldErrors = {};
+  for (const { path, message } of error.issues) {
+    const name = String(path[0] === "answers" ? path[1] : path[0]);
+    fields[name] = [...(fields[name] ?? []), message];
+  }
+  return fail("invalid", { fields, values });
+}

@@ -11,7 +11,8 @@ export function AuditWords({ entry }: { entry: Pick<AuditEntry, "action" | "deta
   const t = useTranslations("desk.audit");
   const states = useTranslations("desk.states");
   const key = `actions.${entry.action}` as Parameters<typeof t>[0];
-  const { from, to, fields } = entry.detail;
+  const { from, to } = entry.detail;
+  const changed = changedWords(entry.detail, t);
   return (
     <>
       {t.has(key) ? t(key) : <code className="text-[13px]">{entry.action}</code>}
@@ -21,9 +22,20 @@ export function AuditWords({ entry }: { entry: Pick<AuditEntry, "action" | "deta
           {isState(from) ? t("fromTo", { from: states(from), to: states(to) }) : t("to", { to: states(to) })}
         </span>
       ) : null}
-      {Array.isArray(fields) ? <span className="text-ink-2"> ({fields.join(", ")})</span> : null}
+      {changed.length > 0 ? <span className="text-ink-2"> ({changed.join(", ")})</span> : null}
     </>
   );
+}
+
+type Words = ReturnType<typeof useTranslations<"desk.audit">>;
+
+/** Which fields an entry names, and how many answers; never what stood in them. */
+function changedWords({ fields, answers }: AuditEntry["detail"], t: Words): string[] {
+  const names = (Array.isArray(fields) ? fields : []).map((field) => {
+    const key = `fields.${field}` as Parameters<Words>[0];
+    return t.has(key) ? t(key) : String(field);
+  });
+  return typeof answers === "number" ? [...names, t("answers", { count: answers })] : names;
 }
 
 /** Who did it. The log keeps a number; the name is there as long as the person is. */

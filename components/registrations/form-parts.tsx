@@ -3,6 +3,16 @@ import type { FieldValues, FormState } from "@/lib/result";
 import { QuestionField } from "./question-field";
 import type { FormSpec, FormWords, QuestionSpec } from "./spec";
 
+/** What is asked of one type only is shown by the style sheet when that type is chosen: with and without scripts. */
+export const shownByType = (types: FormSpec["types"]) =>
+  [
+    "form:not(:has([name=typeId]:checked)) [data-for]{display:none}",
+    ...types.map(
+      ({ id }) =>
+        `form:has([name=typeId][value="${id}"]:checked) [data-for]:not([data-for~="${id}"]){display:none}`,
+    ),
+  ].join("\n");
+
 /** The button says what will happen for the type that is chosen. */
 export function SubmitWords({ spec, words }: { spec: FormSpec; words: FormWords }) {
   return (

@@ -1,12 +1,13 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
-import { Checkbox, Field, Select } from "@/components/ui/field";
+import { Checkbox, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FieldValues, FormState } from "@/lib/result";
+import { AboutFields } from "./about-fields";
 import { Choice } from "./choice";
-import { Part, Questions, SubmitWords } from "./form-parts";
+import { Part, Questions, SubmitWords, shownByType } from "./form-parts";
 import { Problems } from "./problems";
 import type { FormSpec, FormWords } from "./spec";
 
@@ -19,16 +20,6 @@ type Props = {
   isNew: boolean;
 };
 
-/** What is asked of one type only is shown by the style sheet when that type is chosen: with and without scripts. */
-const shownByType = (types: FormSpec["types"]) =>
-  [
-    "form:not(:has([name=typeId]:checked)) [data-for]{display:none}",
-    ...types.map(
-      ({ id }) =>
-        `form:has([name=typeId][value="${id}"]:checked) [data-for]:not([data-for~="${id}"]){display:none}`,
-    ),
-  ].join("\n");
-
 export function RegistrationForm({ action, spec, words, initial, isNew }: Props) {
   const [state, send] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
@@ -38,7 +29,6 @@ export function RegistrationForm({ action, spec, words, initial, isNew }: Props)
     (first ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
   }, [state]);
   const text = (name: string) => (typeof initial[name] === "string" ? initial[name] : undefined);
-  const person = { state, required: true, "aria-required": true };
   const typed = { spec, words, initial, state };
   return (
     <form ref={form} action={send} noValidate className="grid max-w-[640px] gap-10">
@@ -59,56 +49,7 @@ export function RegistrationForm({ action, spec, words, initial, isNew }: Props)
         options={spec.types.map(({ id, name, note }) => ({ value: id, label: name, note }))}
       />
       <Part title={words.about}>
-        <div className="grid gap-5 sm:grid-cols-2">
-          <Field
-            name="givenName"
-            label={words.givenName}
-            defaultValue={text("givenName")}
-            autoComplete="given-name"
-            maxLength={80}
-            {...person}
-          />
-          <Field
-            name="familyName"
-            label={words.familyName}
-            defaultValue={text("familyName")}
-            autoComplete="family-name"
-            maxLength={80}
-            {...person}
-          />
-        </div>
-        <Field
-          name="organisation"
-          label={words.organisation}
-          optional={words.optional}
-          state={state}
-          defaultValue={text("organisation")}
-          autoComplete="organization"
-          maxLength={160}
-        />
-        <Field
-          name="jobTitle"
-          label={words.jobTitle}
-          optional={words.optional}
-          state={state}
-          defaultValue={text("jobTitle")}
-          autoComplete="organization-title"
-          maxLength={120}
-        />
-        <Select
-          name="country"
-          label={words.country}
-          defaultValue={text("country")}
-          autoComplete="country"
-          {...person}
-        >
-          <option value="">{words.chooseCountry}</option>
-          {spec.countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <AboutFields {...typed} />
       </Part>
       <Questions title={words.questions} questions={spec.questions} {...typed} />
       <Questions title={words.sensitive} hint={words.sensitiveHint} questions={spec.sensitive} {...typed} />

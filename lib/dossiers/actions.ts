@@ -6,24 +6,9 @@ import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { inWords } from "@/lib/i18n/failure";
 import { speechOf } from "@/lib/i18n/speech";
-import { type FormState, parseForm } from "@/lib/result";
-import { Correction } from "./input";
-import { correctRegistration, readSensitiveAnswers, resendConfirmation } from "./mutations";
+import type { FormState } from "@/lib/result";
+import { readSensitiveAnswers, resendConfirmation } from "./mutations";
 import { answerInWords } from "./rules";
-
-export async function correct(
-  slug: string,
-  id: string,
-  _prev: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const organiser = await requireOrganiser(slug);
-  const input = parseForm(Correction, form);
-  if (!input.ok) return inWords(input);
-  const result = await correctRegistration(db, organiser, id, input.data);
-  if (!result.ok) return inWords({ ...result, values: input.values });
-  redirect(`/${await getLocale()}/${slug}/admin/registrations/${id}?done=corrected`);
-}
 
 /** The answers go back in the form's state: they are in no address and in no cache. */
 export async function showSensitive(slug: string, id: string, _prev: FormState): Promise<FormState> {

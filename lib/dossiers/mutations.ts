@@ -8,38 +8,10 @@ import { queueMail } from "@/lib/mail/queue";
 import { registrationMailWriter } from "@/lib/mail/registrations";
 import { lockConference } from "@/lib/places/mutations";
 import { fail, ok, type Result } from "@/lib/result";
-import type { CorrectionInput } from "./input";
 import { type AnsweredQuestion, answersIn } from "./queries";
 
 const ofConference = (organiser: Organiser, id: string) =>
   and(eq(registrations.conferenceId, organiser.conference.id), eq(registrations.id, id));
-
-/** Corrects what someone wrote of themselves. The audit log says which fields, not what stood in them. */
-export async function correctRegistration(
-  db: Database,
-  organiser: Organiser,
-  id: string,
-  correction: CorrectionInput,
-): Promise<Result> {
-  if (!isId(id)) return fail("not-found");
-  return db.transaction(async (tx): Promise<Result> => {
-    const [before] = await tx.select().from(registrations).where(ofConference(organiser, id)).for("update");
-    if (!before) return fail("not-found");
-    const names = Object.keys(correction) as (keyof CorrectionInput)[];
-    const fields = names.filter((name) => before[name] !== correction[name]);
-    if (fields.length === 0) return ok(undefined);
-    await tx.update(registrations).set(correction).where(ofConference(organiser, id));
-    await recordAudit(tx, {
-      actor: organiser,
-      conferenceId: organiser.conference.id,
-      action: "registration.corrected",
-      subject: "registration",
-      subjectId: id,
-      detail: { fields },
-    });
-    return ok(undefined);
-  });
-}
 
 /** The sensitive answers of one person. That they were read is written down in the same transaction. */
 export async function readSensitiveAnswers(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { gather, line, lines, listOfLines, localizedShape, rowVersion, tick } from "@/lib/fields";
 import { isCountry } from "@/lib/i18n/countries";
-import { hasOptions, type Question, questionKinds } from "./rules";
+import { hasOptions, type Question, questionKey, questionKinds } from "./rules";
 
 const MAX_LINE = 300;
 const MAX_TEXT = 4000;
@@ -49,6 +49,20 @@ export function answerOf(question: Pick<Question, "kind" | "required" | "options
         .transform((values) => (values.length > 0 ? [...new Set(values)] : null))
         .refine((values) => !question.required || values !== null, "required");
   }
+}
+
+type Value = string | string[] | number | boolean;
+
+/** The answers of a form to these questions, each under the question's key. */
+export const answersOf = (asked: Question[]) =>
+  z.object(Object.fromEntries(asked.map((question) => [questionKey(question), answerOf(question)])));
+
+/** Those that were given. */
+export function readAnswers(asked: Question[], answers: Record<string, unknown>) {
+  return asked.flatMap((question) => {
+    const value = (answers as Record<string, Value | null>)[questionKey(question)] ?? null;
+    return value === null ? [] : [{ questionId: question.id, value }];
+  });
 }
 
 /**

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { line, requiredLine, tick } from "@/lib/fields";
 import { isCountry } from "@/lib/i18n/countries";
-import { answerOf } from "@/lib/questions/input";
-import { asksType, questionKey } from "@/lib/questions/rules";
-import { type Failure, type FieldValues, fail } from "@/lib/result";
+import { answersOf, readAnswers } from "@/lib/questions/input";
+import { asksType } from "@/lib/questions/rules";
+import { type Failure, type FieldValues, fail, unreadable } from "@/lib/result";
 import { consentKey, type RegistrationForm, tidyInvitationCode } from "./rules";
 
 const About = z.object({
@@ -43,9 +43,7 @@ export function readRegistration(
     ...About.shape,
     typeId: Type(form),
     invitation: line(60).transform(tidyInvitationCode),
-    answers: z.object(
-      Object.fromEntries(asked.map((question) => [questionKey(question), answerOf(question)])),
-    ),
+    answers: answersOf(asked),
   });
   const parsed = schema.safeParse({ ...values, answers: values });
   if (!parsed.success) return unreadable(parsed.error, values);
@@ -54,10 +52,7 @@ export function readRegistration(
     ok: true,
     data: {
       ...rest,
-      answers: asked.flatMap((question) => {
-        const value = (answers as Record<string, Answer["value"] | null>)[questionKey(question)] ?? null;
-        return value === null ? [] : [{ questionId: question.id, value }];
-      }),
+      answers: readAnswers(asked, answers),
     },
   };
 }
@@ -92,14 +87,5 @@ export function readForm(
   const consents = readConsents(form, values);
   if (input.ok && consents.ok) return { ok: true, data: { input: input.data, consents: consents.data } };
   const fields = { ...(input.ok ? {} : input.fields), ...(consents.ok ? {} : consents.fields) };
-  return fail("invalid", { fields, values });
-}
-
-function unreadable(error: z.ZodError, values: FieldValues): Failure {
-  const fields: Record<string, string[]> = {};
-  for (const { path, message } of error.issues) {
-    const name = String(path[0] === "answers" ? path[1] : path[0]);
-    fields[name] = [...(fields[name] ?? []), message];
-  }
   return fail("invalid", { fields, values });
 }

@@ -8,7 +8,7 @@ import type { MoveRequest } from "@/lib/bulk/input";
 import { findMoveMoment, listMoved, previewMove } from "@/lib/bulk/queries";
 import { approve, cancelByOrganiser, reinstate } from "@/lib/decisions/mutations";
 import { findDeskFacts, findFigures } from "@/lib/desk/queries";
-import { correctRegistration, readSensitiveAnswers, resendConfirmation } from "@/lib/dossiers/mutations";
+import { readSensitiveAnswers, resendConfirmation } from "@/lib/dossiers/mutations";
 import { findDossier } from "@/lib/dossiers/queries";
 import { exportBatches } from "@/lib/exports/queries";
 import { countByState, listRegistrations, listWaiting } from "@/lib/lists/queries";
@@ -215,25 +215,6 @@ describe("a participant's page", () => {
     expect(entries.map(({ action, actorNumber }) => [action, actorNumber])).toEqual([
       ["registration.sensitive-answers-read", organiser.number],
     ]);
-  });
-
-  test("a correction names the fields in the audit log, not what stood in them", async ({ db }) => {
-    const { conference, organiser, otherOrganiser } = await aDesk(db);
-    const before = await someone(db, conference, "Wrong");
-    const right = {
-      givenName: before.givenName,
-      familyName: "Right",
-      organisation: before.organisation,
-      jobTitle: before.jobTitle,
-      country: before.country,
-      locale: "en" as const,
-    };
-    expect((await correctRegistration(db, otherOrganiser, before.id, right)).ok).toBe(false);
-    expect((await correctRegistration(db, organiser, before.id, right)).ok).toBe(true);
-    const [after] = await db.select().from(registrations).where(eq(registrations.id, before.id));
-    expect(after?.familyName).toBe("Right");
-    const [entry] = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, before.id));
-    expect(entry?.detail).toEqual({ fields: ["familyName"] });
   });
 
   test("sends the ticket again to who is confirmed, and to nobody else", async ({ db }) => {

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { outbox, registrations } from "@/db/schema";
+import type { Guest } from "@/lib/auth/actors";
 import { findMoveMoment, listMoved } from "@/lib/bulk/queries";
 import { canTakeBack, type OrganiserMove } from "@/lib/bulk/rules";
 import { cancelRegistration, undoCancel } from "@/lib/cancellations/mutations";
@@ -51,7 +52,7 @@ describe("the undo of an approval", () => {
     await approve(db, organiser, [participant.registrationId]);
     await withdrawApproval(db, organiser, [participant.registrationId]);
     await cancelRegistration(db, participant);
-    await undoCancel(db, participant);
+    await undoCancel(db, participant as unknown as Guest);
     expect((await rowOf(db, participant.registrationId)).state).toBe("pending");
   });
 

@@ -5,10 +5,10 @@ import { formSpec, formWords } from "@/components/registrations/form-spec";
 import { RegistrationForm } from "@/components/registrations/registration-form";
 import { PageShell } from "@/components/ui/page-shell";
 import { db } from "@/db/client";
-import type { AnswerValue } from "@/db/schema";
 import { requireGuest } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { type Conference, loadConference } from "@/lib/conferences/queries";
+import { typedAnswer } from "@/lib/corrections/rules";
 import { endOfDay } from "@/lib/dates";
 import { keepsForm, lastKnown } from "@/lib/outage";
 import { questionKey } from "@/lib/questions/rules";
@@ -23,10 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("myRegistration.edit"))("title") };
 }
 
-/** As a field of the form holds it. */
-const typed = (value: AnswerValue) =>
-  typeof value === "boolean" ? (value ? "yes" : "no") : Array.isArray(value) ? value : String(value);
-
 type Mine = NonNullable<Awaited<ReturnType<typeof findMine>>>;
 
 const written = (mine: Mine): FieldValues => ({
@@ -36,7 +32,7 @@ const written = (mine: Mine): FieldValues => ({
   organisation: mine.organisation,
   jobTitle: mine.jobTitle,
   country: mine.country,
-  ...Object.fromEntries(mine.answers.map((answer) => [questionKey(answer), typed(answer.value)])),
+  ...Object.fromEntries(mine.answers.map((answer) => [questionKey(answer), typedAnswer(answer.value)])),
 });
 
 /** The reader's own registration; whoever has none that can be changed is led back. */

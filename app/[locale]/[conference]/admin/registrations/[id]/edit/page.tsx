@@ -1,16 +1,23 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
-import { ButtonLink } from "@/components/ui/button";
-import { Form, FormField, FormSelect } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { formSpec, formWords } from "@/components/registrations/form-spec";
+import type { FormSpec } from "@/components/registrations/spec";
+import { Panel } from "@/components/ui/panel";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
+import { conferenceNow } from "@/lib/clock";
 import { loadConference } from "@/lib/conferences/queries";
-import { correct } from "@/lib/dossiers/actions";
-import { findDossier } from "@/lib/dossiers/queries";
-import { listCountries } from "@/lib/i18n/countries";
+import { correct, correctSensitive } from "@/lib/corrections/actions";
+import { forCorrection, sensitiveQuestions, typedAnswer } from "@/lib/corrections/rules";
+import { type Dossier, findDossier } from "@/lib/dossiers/queries";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { findPlaceCount } from "@/lib/places/queries";
+import { questionKey } from "@/lib/questions/rules";
+import { findRegistrationForm } from "@/lib/registrations/queries";
+import type { FieldValues } from "@/lib/result";
+import { CorrectionForm } from "./_components/correction-form";
+import { SensitiveForm } from "./_components/sensitive-form";
 
 type Props = { params: Promise<{ locale: string; conference: string; id: string }> };
 
@@ -18,68 +25,81 @@ export async function generateMetadata() {
   return { title: (await getTranslations("desk.dossier"))("edit") };
 }
 
+const written = ({ registration, answers }: Dossier): FieldValues => ({
+  typeId: registration.typeId,
+  givenName: registration.givenName,
+  familyName: registration.familyName,
+  organisation: registration.organisation,
+  jobTitle: registration.jobTitle,
+  country: registration.country,
+  locale: registration.locale,
+  ...Object.fromEntries(
+    answers.map(({ questionId, value }) => [questionKey({ id: questionId }), typedAnswer(value)]),
+  ),
+});
+
 export default async function EditPage({ params }: Props) {
   const asked = await params;
-  const { reader, slug } = await loadConference(asked);
+  const conference = await loadConference(asked);
+  const { reader, slug } = conference;
   const organiser = await requireOrganiser(slug);
   const dossier = await findDossier(db, organiser, asked.id);
   if (!dossier) notFound();
   const { registration } = dossier;
-  const t = await getTranslations("desk");
-  const name = `${registration.givenName} ${registration.familyName}`;
+  const form = await findRegistrationForm(db, conference.id, registration.id);
+  const [t, places, words, spec] = await Promise.all([
+    getTranslations("desk"),
+    findPlaceCount(db, conference.id, conferenceNow(organiser.conference)),
+    formWords("save"),
+    formSpec(conference, { ...form, questions: forCorrection(form.questions, dossier.answers) }),
+  ]);
+  const note = (id: string) => {
+    const type = places.types[id];
+    if (!type || type.capacity === null) return t("dossier.typeOpen");
+    return t("dossier.typeTaken", { taken: type.taken, capacity: type.capacity });
+  };
+  const types: FormSpec["types"] = spec.types.map((type) => ({ ...type, note: note(type.id) }));
+  const shown = sensitiveQuestions(form.questions, registration.typeId).map(questionKey);
+  const sensitive = spec.sensitive.filter(({ key }) => shown.includes(key));
   const back = `/${reader}/${slug}/admin/registrations/${registration.id}`;
   return (
-    <DeskPage title={t("dossier.edit")} lead={t("dossier.editLead")} back={{ href: back, label: name }}>
-      <Form action={correct.bind(null, slug, registration.id)} className="grid max-w-[640px] gap-5">
-        <div className="grid gap-5 sm:grid-cols-2">
-          <FormField
-            name="givenName"
-            label={t("dossier.givenName")}
-            defaultValue={registration.givenName}
-            maxLength={80}
-            required
-          />
-          <FormField
-            name="familyName"
-            label={t("dossier.familyName")}
-            defaultValue={registration.familyName}
-            maxLength={80}
-            required
-          />
-        </div>
-        <FormField
-          name="organisation"
-          label={t("registrations.organisation")}
-          defaultValue={registration.organisation}
-          maxLength={160}
+    <DeskPage
+      title={t("dossier.edit")}
+      lead={t("dossier.editLead")}
+      back={{ href: back, label: `${registration.givenName} ${registration.familyName}` }}
+    >
+      <div className="grid items-start gap-8 wide:grid-cols-[minmax(0,640px)_minmax(280px,1fr)]">
+        <CorrectionForm
+          action={correct.bind(null, slug, registration.id)}
+          spec={{ ...spec, types }}
+          words={words}
+          own={{
+            type: t("registrations.type"),
+            typeHint: t("dossier.typeHint"),
+            language: t("dossier.language"),
+            save: t("dossier.save"),
+            leave: t("dossier.leave"),
+          }}
+          initial={written(dossier)}
+          locales={locales.map((code) => ({ code, name: localeNames[code] }))}
+          back={back}
         />
-        <FormField
-          name="jobTitle"
-          label={t("dossier.jobTitle")}
-          defaultValue={registration.jobTitle}
-          maxLength={120}
-        />
-        <FormSelect name="country" label={t("registrations.country")} defaultValue={registration.country}>
-          {listCountries(reader).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </FormSelect>
-        <FormSelect name="locale" label={t("dossier.language")} defaultValue={registration.locale}>
-          {locales.map((locale) => (
-            <option key={locale} value={locale}>
-              {localeNames[locale]}
-            </option>
-          ))}
-        </FormSelect>
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton busy={t("bulk.busy")}>{t("dossier.save")}</SubmitButton>
-          <ButtonLink look="quiet" href={back}>
-            {t("dossier.leave")}
-          </ButtonLink>
-        </div>
-      </Form>
+        {sensitive.length > 0 ? (
+          <Panel title={t("dossier.sensitive")}>
+            <SensitiveForm
+              action={correctSensitive.bind(null, slug, registration.id)}
+              questions={sensitive}
+              countries={spec.countries}
+              words={words}
+              own={{
+                show: t("dossier.showToCorrect"),
+                hint: t("dossier.showHint"),
+                save: t("dossier.saveSensitive"),
+              }}
+            />
+          </Panel>
+        ) : null}
+      </div>
     </DeskPage>
   );
 }
