@@ -8,8 +8,8 @@ import { isId } from "@/lib/fields";
 import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
 import { refreshPublicPages } from "@/lib/refresh";
 import { type FormState, fail, parseForm } from "@/lib/result";
-import { InvitationInput } from "./input";
-import { addInvitation, revokeInvitation } from "./mutations";
+import { InvitationChange, InvitationInput } from "./input";
+import { addInvitation, changeInvitation, revokeInvitation } from "./mutations";
 
 export async function makeInvitation(slug: string, _prev: FormState, form: FormData): Promise<FormState> {
   const organiser = await requireOrganiser(slug);
@@ -20,6 +20,22 @@ export async function makeInvitation(slug: string, _prev: FormState, form: FormD
   refreshPublicPages();
   const t = await getTranslations("desk.invitations");
   return { ok: true, message: t("made", { code: result.data.code, places: input.data.places }) };
+}
+
+export async function saveInvitation(
+  slug: string,
+  id: string,
+  _prev: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const organiser = await requireOrganiser(slug);
+  if (!isId(id)) return inWords(fail("not-found"));
+  const input = parseForm(InvitationChange(organiser.conference.timeZone), form);
+  if (!input.ok) return inWords(input);
+  const result = await changeInvitation(db, organiser, id, input.data);
+  if (!result.ok) return inWordsKeeping(input.values, result);
+  refreshPublicPages();
+  redirect(`/${await getLocale()}/${slug}/admin/invitations?done=saved`);
 }
 
 export async function endInvitation(

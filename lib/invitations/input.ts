@@ -1,6 +1,17 @@
 import { z } from "zod";
-import { line, optionalInstant, wholeNumber } from "@/lib/fields";
+import { line, optionalInstant, rowVersion, wholeNumber } from "@/lib/fields";
 import { tidyInvitationCode } from "@/lib/registrations/rules";
+
+const place = (zone: string) => ({
+  label: line(160),
+  places: wholeNumber(1, 100_000),
+  typeId: z
+    .literal("")
+    .or(z.uuid("invalid"))
+    .default("")
+    .transform((id) => id || null),
+  expiresAt: optionalInstant(zone),
+});
 
 /** `zone`: in which the last moment of a code is typed. */
 export const InvitationInput = (zone: string) =>
@@ -11,12 +22,8 @@ export const InvitationInput = (zone: string) =>
       .default("")
       .transform(tidyInvitationCode)
       .refine((code) => code === "" || /^[A-Z0-9-]{4,40}$/.test(code), "invitation-code"),
-    label: line(160),
-    places: wholeNumber(1, 100_000),
-    typeId: z
-      .literal("")
-      .or(z.uuid("invalid"))
-      .default("")
-      .transform((id) => id || null),
-    expiresAt: optionalInstant(zone),
+    ...place(zone),
   });
+
+/** The code itself stays: it is in other people's hands. */
+export const InvitationChange = (zone: string) => z.object({ version: rowVersion, ...place(zone) });

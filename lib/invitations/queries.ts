@@ -4,6 +4,8 @@ import { invitations, participantTypes, registrations } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 import { holdingStates } from "@/lib/moves/rules";
 
+export type DeskInvitation = Awaited<ReturnType<typeof listInvitations>>[number];
+
 /** Every code of the conference, the newest first, with how many of its places are used. */
 export async function listInvitations(executor: Executor, { conference }: Organiser) {
   return executor
@@ -12,6 +14,8 @@ export async function listInvitations(executor: Executor, { conference }: Organi
       code: invitations.code,
       label: invitations.label,
       places: invitations.places,
+      typeId: invitations.typeId,
+      updatedAt: invitations.updatedAt,
       expiresAt: invitations.expiresAt,
       revokedAt: invitations.revokedAt,
       typeName: participantTypes.name,

@@ -2,6 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Bound } from "@/tests/access/table";
 
+/** As a feed's key looks: 43 letters of base64url. */
+const feedKey = "a-key-of-the-samples".padEnd(43, "-");
+
 export type Samples = Record<Bound, string> & { session_slug: string; news_slug: string };
 
 /** One real id of each kind at the demonstration conference, for whoever wants to try what is not theirs. */
@@ -12,7 +15,10 @@ export async function samplesOf(db: Database): Promise<Samples> {
       where r.conference_id = c.id and r.state = 'confirmed' order by r.arrival limit 1),
     mail as (insert into outbox (conference_id, kind, recipient, locale, subject, text, html, state)
       select c.id, 'registration-confirmed', 'sample@example.org', 'en', 'A sample', 'Text', '<p>Text</p>', 'failed' from c
-      returning id)
+      returning id),
+    feed as (insert into feeds (conference_id, person_id, key_hash, sealed_key, locale)
+      select c.id, p.id, encode(sha256(${feedKey}::bytea), 'hex'), 'sealed', 'en' from c, p
+      on conflict (conference_id, person_id) do update set key_hash = excluded.key_hash)
     select c.slug as conference, 'en' as locale, '/en' as path, 'no-such-token' as token, 'practical' as page, 'host' as role,
       (select id from participant_types t where t.conference_id = c.id limit 1) as type,
       (select id from questions q where q.conference_id = c.id limit 1) as question,
@@ -22,6 +28,10 @@ export async function samplesOf(db: Database): Promise<Samples> {
       (select id from news n where n.conference_id = c.id limit 1) as "newsItem",
       (select registration from p) as registration, (select id from mail) as mail, (select id from p) as person,
       (select token_hash from auth_sessions order by created_at limit 1) as session,
+      (select id from rooms r where r.conference_id = c.id order by position limit 1) as room,
+      (select id from topics t where t.conference_id = c.id order by position limit 1) as topic,
+      (select id from speakers s where s.conference_id = c.id order by position limit 1) as speaker,
+      (select id from sessions s where s.conference_id = c.id order by starts_at limit 1) as "draftSession",
       (select slug from sessions s where s.conference_id = c.id order by starts_at limit 1) as session_slug,
       (select slug from news n where n.conference_id = c.id order by published_at limit 1) as news_slug
     from c`);
@@ -38,11 +48,16 @@ export function parameters(samples: Samples): Record<string, string> {
     session: samples.session_slug,
     news: samples.news_slug,
     consent: samples.consent,
+    invitation: samples.invitation,
     item: samples.newsItem,
     page: samples.page,
     language: "en",
     question: samples.question,
     type: samples.type,
+    room: samples.room,
+    topic: samples.topic,
+    speaker: samples.speaker,
     mail: samples.mail,
+    key: `${feedKey}.ics`,
   };
 }
