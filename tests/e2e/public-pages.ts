@@ -2,7 +2,7 @@
 export const CONFERENCE = "ecc2019";
 
 /** Below the address of a conference; every page of it that anyone may open stands here, and only here. */
-const OF_CONFERENCE = [
+export const OF_CONFERENCE = [
   "",
   "/programme",
   "/speakers",
