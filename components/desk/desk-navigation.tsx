@@ -14,7 +14,7 @@ export async function DeskNavigation({ organiser, locale }: { organiser: Organis
   ]);
   const desk = `/${locale}/${organiser.conference.slug}/admin`;
   const counts: Partial<Record<DeskEntry, number>> = {
-    registrations: counted.registered,
+    registrations: counted.registrations,
     "waiting-list": counted.waiting,
   };
   return (

@@ -19,7 +19,10 @@ import { textPages } from "@/lib/pages/rules";
 import { findPlaceCount } from "@/lib/places/queries";
 import type { DeskFacts } from "./rules";
 
-/** The numbers beside the entries of the navigation: people who are registered, people who wait, mails that failed. */
+/**
+ * The numbers beside the entries of the navigation. They are those of the pages they lead to: every registration
+ * there is, as the list without filters; who stands in line, without who was offered a place and so holds one.
+ */
 export async function countForNavigation(executor: Executor, organiser: Organiser) {
   const [states, [mails]] = await Promise.all([
     countByState(executor, organiser, readView({}).filter),
@@ -28,10 +31,9 @@ export async function countForNavigation(executor: Executor, organiser: Organise
       .from(outbox)
       .where(and(eq(outbox.conferenceId, organiser.conference.id), eq(outbox.state, "failed"))),
   ]);
-  const { cancelled, ...others } = states;
   return {
-    registered: Object.values(others).reduce((sum, each) => sum + each, 0),
-    waiting: states.waitlisted + states.offered,
+    registrations: Object.values(states).reduce((sum, each) => sum + each, 0),
+    waiting: states.waitlisted,
     failed: mails?.failed ?? 0,
   };
 }

@@ -127,3 +127,15 @@ describe("the comparison itself", () => {
     expect(casesOf("en", false, ["=1"])).toEqual(["other"]);
   });
 });
+
+test("German says anmelden of signing in and registrieren of the conference, never one for the other", () => {
+  const read = (locale: string) =>
+    flatten(JSON.parse(readFileSync(`messages/${locale}.json`, "utf8")) as Tree);
+  const english = read("en");
+  const wrong = [...read("de")].filter(([key, text]) => {
+    const original = english.get(key) ?? "";
+    const ofConference = /regist/i.test(original) && !/sign/i.test(original);
+    return /logg/i.test(text) || (ofConference && /anmeld|anzumeld|angemeld/i.test(text));
+  });
+  expect(wrong).toEqual([]);
+});

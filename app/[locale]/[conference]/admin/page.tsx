@@ -12,6 +12,8 @@ import { findDeskFacts, findFigures } from "@/lib/desk/queries";
 import { courseOf, needsOf } from "@/lib/desk/rules";
 import { countryName } from "@/lib/i18n/countries";
 import { localize } from "@/lib/i18n/text";
+import { countByState } from "@/lib/lists/queries";
+import { readView } from "@/lib/lists/rules";
 import { findPlaceCount } from "@/lib/places/queries";
 import { Bars } from "./_components/bars";
 import { CourseChart } from "./_components/course-chart";
@@ -32,12 +34,13 @@ export default async function OverviewPage({ params }: Props) {
   const organiser = await requireOrganiser(slug);
   const { conference } = organiser;
   const now = conferenceNow(conference);
-  const [t, format, facts, figures, places] = await Promise.all([
+  const [t, format, facts, figures, places, states] = await Promise.all([
     getTranslations("desk.overview"),
     getFormatter(),
     findDeskFacts(db, organiser, now),
     findFigures(db, organiser),
     findPlaceCount(db, conference.id, now),
+    countByState(db, organiser, readView({}).filter),
   ]);
   const desk = `/${reader}/${slug}/admin`;
   const list = `${desk}/registrations`;
@@ -74,7 +77,7 @@ export default async function OverviewPage({ params }: Props) {
         figures={[
           {
             value: `${format.number(places.taken)} / ${format.number(places.capacity)}`,
-            label: t("places", { waiting: places.waiting }),
+            label: t("places", { waiting: places.waiting, offered: states.offered }),
             href: `${list}?state=confirmed`,
           },
           {

@@ -90,6 +90,9 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
               from: (view.page - 1) * view.size + 1,
               to: Math.min(view.page * view.size, total),
             })}
+            {!view.filter.state && counts.cancelled > 0
+              ? t("withCancelled", { count: counts.cancelled })
+              : null}
           </p>
           <RegistrationTable
             base={base}

@@ -1,4 +1,4 @@
-import { formatInstant } from "@/lib/dates";
+import { formatInstant, zoneName } from "@/lib/dates";
 import type { HeldRow } from "@/lib/personal-data/queries";
 
 export type Shown = { reader: string; timeZone: string };
@@ -9,8 +9,10 @@ export const textOf = (row: HeldRow | undefined, key: string): string => {
   return value === null || value === undefined ? "" : String(value);
 };
 
-/** An instant of a row in words; "" where there is none. */
+/** An instant of a row in words, with the time zone it is told in; "" where there is none. */
 export function momentOf(row: HeldRow | undefined, key: string, { reader, timeZone }: Shown): string {
   const value = textOf(row, key);
-  return value ? formatInstant(new Date(value), "moment", reader, timeZone) : "";
+  if (!value) return "";
+  const at = new Date(value);
+  return `${formatInstant(at, "moment", reader, timeZone)} (${zoneName(at, timeZone, reader)})`;
 }
