@@ -62,6 +62,12 @@ class Store {
     return response.status === 200 ? response.json() : null;
   }
 
+  /** After a press on a panel of seats. */
+  seat = (id: string, state: "booked" | "waiting" | null) => {
+    const { [id]: _, ...others } = this.state.seats;
+    this.set({ seats: state ? { ...others, [id]: state } : others });
+  };
+
   /** Marks or unmarks at once, and takes it back when it cannot be kept. Presses are sent in their order. */
   toggle = (id: string) => {
     const on = !this.state.stars.has(id);
@@ -116,3 +122,6 @@ export function useMarks(conference: string): Marked {
 }
 
 export const toggleStar = (conference: string, id: string) => storeOf(conference).toggle(id);
+
+export const setSeat = (conference: string, id: string, state: "booked" | "waiting" | null) =>
+  storeOf(conference).seat(id, state);

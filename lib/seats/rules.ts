@@ -13,7 +13,21 @@ export type SeatEffect = {
   effect: "ended" | "lost" | "waiting" | "moved-up";
 };
 
+/** By session: what every visitor may know of its seats. */
+export type SeatCounts = Record<string, { seats: number; left: number; waiting: number }>;
+
 export type SeatRefusal = "session-cancelled" | "session-without-seats" | "seats-closed";
+
+/** Why someone could not book, join, swap or give back: codes of lib/bookings, and keys under "errors". */
+export const seatErrors = [
+  "seat-needs-place",
+  "seat-overlaps",
+  "seats-closed",
+  "session-cancelled",
+  "session-full",
+  "session-without-seats",
+  "swap-closed",
+] as const;
 
 /** Until when seats are booked and given back; that instant still counts. */
 export const seatsClose = (startsAt: Date, seatMinutes: number) =>

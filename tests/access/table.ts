@@ -19,7 +19,7 @@ export const pages: Record<string, Rule> = {
     "/[locale]/sign-in/second-factor",
   ),
   ...of("nobody", `${C}/[...rest]`),
-  ...of("person", "/[locale]/account"),
+  ...of("person", "/[locale]/account", `${C}/programme/[session]/seat`),
   ...of("owner", "/[locale]/owner", "/[locale]/owner/new", "/[locale]/owner/next/[slug]"),
   ...of(
     "everyone",
@@ -104,12 +104,19 @@ export const routes: Record<string, Rule> = {
     "GET /api/me",
     "GET /api/places/[conference]",
     "GET /api/ready",
+    "GET /api/seats/[conference]",
     "GET /photos/[id]",
     `GET ${C}/programme.ics`,
     `GET ${C}/programme/[session]/session.ics`,
     `GET ${C}/social/[[...page]]`,
   ),
-  ...of("person", "POST /api/stars/[conference]", `GET ${C}/agenda/calendar`, `GET ${C}/my-data/download`),
+  ...of(
+    "person",
+    "POST /api/seats/[conference]",
+    "POST /api/stars/[conference]",
+    `GET ${C}/agenda/calendar`,
+    `GET ${C}/my-data/download`,
+  ),
   // The key in the address is the proof.
   ...of("bearer", "GET /feeds/[key]"),
   ...of("participant", `GET ${C}/registration/calendar`),
@@ -137,7 +144,8 @@ export type Bound =
   | "topic"
   | "speaker"
   | "draftSession"
-  | "session";
+  | "session"
+  | "sessionSlug";
 
 const action = (rule: Rule, ...bound: Bound[]) => ({ rule, bound });
 
@@ -145,6 +153,9 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "auth-sessions/signOut": action("bearer", "locale"),
   "auth-sessions/signOutElsewhere": action("person", "session"),
   "auth-sessions/signOutEverywhere": action("person", "locale"),
+  "bookings/bookAction": action("person", "conference", "locale", "sessionSlug"),
+  "bookings/giveBackAction": action("person", "conference", "locale", "sessionSlug"),
+  "bookings/swapAction": action("person", "conference", "locale", "sessionSlug"),
   "bulk/moveRegistrations": action("organiser", "conference"),
   "bulk/undoMove": action("organiser", "conference"),
   "cancellations/cancelAction": action("participant", "conference", "locale"),

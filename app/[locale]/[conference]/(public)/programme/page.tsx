@@ -5,6 +5,7 @@ import { pageMetadata } from "@/components/conferences/page-metadata";
 import { programmeControls } from "@/components/programme/controls";
 import { LiveProgramme } from "@/components/programme/live-programme";
 import { DayTimetable } from "@/components/programme/timetable";
+import { SeatsOnCards } from "@/components/seats/seat-panel";
 import { Markup } from "@/components/ui/markup";
 import { PageShell } from "@/components/ui/page-shell";
 import { db } from "@/db/client";
@@ -88,6 +89,7 @@ export default async function ProgrammePage({ params }: PageProps<"/[locale]/[co
         }}
       />
       <Stars conference={conference} />
+      <SeatsOnCards conference={conference} />
     </PageShell>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SessionStar } from "@/components/agenda/programme-agenda";
+import { SeatPanel } from "@/components/seats/seat-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { StateWord } from "@/components/ui/state-word";
 import { conferenceNow } from "@/lib/clock";
@@ -54,7 +55,15 @@ export function SessionFacts({
         </div>
         <div>
           <dt className={term}>{t("seats")}</dt>
-          <dd>{seats ? t("seatsBooked", { count: seats }) : t("seatsOpen")}</dd>
+          <dd>
+            {seats && !session.cancelled ? (
+              <SeatPanel conference={conference} session={{ ...session, seats }} />
+            ) : seats ? (
+              t("seatsBooked", { count: seats })
+            ) : (
+              t("seatsOpen")
+            )}
+          </dd>
         </div>
       </dl>
       {session.kind === "break" ? null : (
