@@ -15,6 +15,7 @@ const policy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -51,9 +52,10 @@ const config: NextConfig = {
     isrFlushToDisk: false,
     authInterrupts: true,
     globalNotFound: true,
-    serverActions: { bodySizeLimit: "1mb" },
+    // The largest way in, a speaker's photo with its form; server/refuse.mjs holds each way to its own limit.
+    serverActions: { bodySizeLimit: "6mb" },
   },
-  serverExternalPackages: ["postgres", "graphile-worker", "pino", "nodemailer", "resend", "fflate"],
+  serverExternalPackages: ["postgres", "graphile-worker", "pino", "nodemailer", "resend", "fflate", "sharp"],
 };
 
 export default withNextIntl(config);

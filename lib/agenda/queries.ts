@@ -1,6 +1,6 @@
-import { and, asc, eq, isNotNull, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { registrations, releasedSessions, seats, stars } from "@/db/schema";
+import { registrations, releasedSessions, releases, seats, stars } from "@/db/schema";
 import type { Guest } from "@/lib/auth/actors";
 import type { AgendaEntry } from "./rules";
 
@@ -9,14 +9,14 @@ export type Whose = Pick<Guest, "personId"> & { conference: { id: string } };
 
 /**
  * What a person has at a conference, in order of time, as the last release has it. What was starred and is no
- * longer in the programme is not there.
+ * longer in the programme is not there. `changedAt`: when the person's part in it changed last.
  */
 export async function listAgenda(
   executor: Executor,
   { conference, personId }: Whose,
-): Promise<AgendaEntry[]> {
+): Promise<(AgendaEntry & { changedAt: Date })[]> {
   const seated = executor
-    .select({ sessionId: seats.sessionId, state: seats.state })
+    .select({ sessionId: seats.sessionId, state: seats.state, changedAt: seats.updatedAt })
     .from(seats)
     .innerJoin(registrations, eq(registrations.id, seats.registrationId))
     .where(
@@ -40,6 +40,7 @@ export async function listAgenda(
       cancelled: releasedSessions.cancelled,
       starred: stars.personId,
       seat: seated.state,
+      changedAt: sql<Date>`greatest(${stars.createdAt}, ${seated.changedAt})`.mapWith(stars.createdAt),
     })
     .from(releasedSessions)
     .leftJoin(stars, and(eq(stars.sessionId, releasedSessions.sessionId), eq(stars.personId, personId)))
@@ -57,4 +58,15 @@ export async function listAgenda(
     starred: row.starred !== null,
     seat: seat === "booked" || seat === "waiting" ? seat : null,
   }));
+}
+
+/** Which release the agenda stands on, and when it was written; number 0 before the first. */
+export async function findReleaseStamp(executor: Executor, conference: { id: string }) {
+  const [release] = await executor
+    .select({ number: releases.number, at: releases.createdAt })
+    .from(releases)
+    .where(eq(releases.conferenceId, conference.id))
+    .orderBy(desc(releases.number))
+    .limit(1);
+  return release ?? { number: 0, at: null };
 }

@@ -107,13 +107,22 @@ export function walks<E extends Timed & Place & { id: string; cancelled: boolean
   return found;
 }
 
-/** Where each entry is in time: "next" is the first that begins after now, with all that begin together with it. */
+const DAY = 24 * 60 * MINUTE;
+
+/**
+ * Where each entry is in time: "next" is the first that begins after now, with all that begin together with it,
+ * unless that is more than a day away.
+ */
 export function standings<E extends Timed & { id: string; cancelled: boolean }>(
   entries: readonly E[],
   now: Date,
 ): Map<string, "now" | "next" | "over"> {
   const found = new Map<string, "now" | "next" | "over">();
-  const coming = entries.filter(({ startsAt, cancelled }) => startsAt > now && !cancelled).sort(inOrder)[0];
+  const coming = entries
+    .filter(
+      ({ startsAt, cancelled }) => startsAt > now && startsAt.getTime() - now.getTime() <= DAY && !cancelled,
+    )
+    .sort(inOrder)[0];
   for (const { id, startsAt, endsAt, cancelled } of entries) {
     if (endsAt <= now) found.set(id, "over");
     else if (cancelled) continue;

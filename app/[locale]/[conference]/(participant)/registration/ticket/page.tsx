@@ -3,12 +3,12 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { TicketCard } from "@/components/tickets/ticket-card";
 import { PageShell } from "@/components/ui/page-shell";
+import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { requireGuest } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
 import { localize } from "@/lib/i18n/text";
 import { findMine } from "@/lib/registrations/queries";
-import { PrintButton } from "./_components/print-button";
 
 type Props = PageProps<"/[locale]/[conference]/registration/ticket">;
 
