@@ -49,8 +49,11 @@ test("every page of the desk can be used by everyone and fits a phone", { tag: "
     `/registrations/${first.id}`,
     `/registrations/${first.id}/edit`,
     "/registrations/move?move=approve&scope=all",
+    "/registrations/move?move=decline&scope=all",
     "/registrations/move?move=cancel&scope=chosen",
+    `/registrations/move?move=type:${first.typeId}&scope=all&state=pending`,
     "/registrations/moved",
+    "/registrations/retyped",
     "/waiting-list",
     "/exports?state=confirmed",
     "/audit",
@@ -81,7 +84,7 @@ test("the organiser finds someone without typing the accents", async ({ page, si
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ștefania Țăranu-Łuk");
 });
 
-test("the organiser approves all who wait, after being told what follows", async ({
+test("the organiser approves all who wait, after being told what follows, and takes it back", async ({
   page,
   signIn,
   db,
@@ -99,11 +102,11 @@ test("the organiser approves all who wait, after being told what follows", async
   await page.getByRole("button", { name: `Approve all ${all.length}` }).click();
   await expect(page.getByRole("status")).toContainText(`${all.length} registrations were approved`);
   await axe(page);
-  const left = await db
-    .select()
-    .from(registrations)
-    .where(and(here, eq(registrations.state, "pending")));
-  expect(left).toEqual([]);
+  const pending = () => db.$count(registrations, and(here, eq(registrations.state, "pending")));
+  expect(await pending()).toBe(0);
+  await page.getByRole("button", { name: `Undo for all ${all.length}` }).click();
+  await expect(page.getByRole("status")).toContainText(`${all.length} approvals were undone.`);
+  expect(await pending()).toBe(all.length);
 });
 
 test("a cancellation says what follows, and is undone with one press", async ({ page, signIn, db }) => {

@@ -19,7 +19,7 @@ type Props = {
 
 // Said once for all cells: on every cell of every row it would be half of the page.
 const cells =
-  "[&>tr]:relative [&>tr]:block [&>tr]:border-b [&>tr]:border-line [&>tr]:py-3 [&>tr]:pl-11 wide:[&>tr]:table-row wide:[&>tr]:hover:bg-sunken [&>tr]:has-checked:bg-action-wash [&>tr>*]:block [&>tr>*]:py-0.5 [&>tr>*]:[overflow-wrap:anywhere] wide:[&>tr>*]:table-cell wide:[&>tr>*]:px-2.5 wide:[&>tr>*]:py-2.5 wide:[&>tr>*]:align-top";
+  "[&>tr]:relative [&>tr]:block [&>tr]:border-b [&>tr]:border-line [&>tr]:py-3 [&>tr]:pl-11 wide:[&>tr]:table-row wide:[&>tr]:hover:bg-sunken [&>tr]:has-checked:bg-action-wash [&>tr>*]:block [&>tr>*]:py-0.5 [&>tr>*]:hyphens-auto [&>tr>*]:[overflow-wrap:anywhere] wide:[&>tr>*]:table-cell wide:[&>tr>*]:px-2.5 wide:[&>tr>*]:py-2.5 wide:[&>tr>*]:align-top";
 
 /** A table on a wide screen; on a phone each row is a card of the same cells. */
 export function RegistrationTable({ base, view, rows, typeNames, conference }: Props) {
