@@ -4,8 +4,9 @@ import { page } from "./words.mjs";
 /**
  * What the code of a page may tell the server around it about the request it answers (lib/outage.ts):
  * `outage`, that the database is away (a server action has no way to set a status itself); `keepsForm`, that
- * its page has to give a form back.
- * @typedef {{ outage?: boolean, keepsForm?: boolean }} Told
+ * its page has to give a form back; `markup`, what is laid aside until the page is written
+ * (lib/kept-markup.ts).
+ * @typedef {{ outage?: boolean, keepsForm?: boolean, markup?: string[] }} Told
  */
 
 /** @type {AsyncLocalStorage<Told>} */

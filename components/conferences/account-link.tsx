@@ -44,10 +44,7 @@ export function AccountLink({ conference, locale, labels, known }: Props) {
   }, [me, conference]);
   if (!me) {
     return (
-      <a
-        href={`/${locale}/sign-in?to=/${locale}/${conference}/registration`}
-        className="flex min-h-11 items-center rounded-lg border border-line-strong bg-surface px-3 text-sm font-semibold text-ink no-underline hover:border-ink"
-      >
+      <a href={`/${locale}/sign-in?to=/${locale}/${conference}/registration`} className="corner-button">
         {labels.signIn}
       </a>
     );

@@ -8,7 +8,7 @@ import { rememberLocale } from "@/lib/i18n/remember";
 export function LanguageLinks({ label }: { label: string }) {
   const [, current, ...rest] = usePathname().split("/");
   return (
-    <nav aria-label={label} className="flex flex-wrap gap-x-4">
+    <nav aria-label={label} className="quiet-links">
       {locales.map((locale) => (
         <a
           key={locale}
@@ -21,7 +21,6 @@ export function LanguageLinks({ label }: { label: string }) {
             // What is filtered stays filtered.
             event.currentTarget.search = location.search;
           }}
-          className="flex min-h-11 items-center text-ink-2 underline-offset-4 hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
         >
           {localeNames[locale]}
         </a>

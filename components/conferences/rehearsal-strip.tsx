@@ -9,29 +9,23 @@ export function RehearsalStrip({ conference }: { conference: Conference & { read
   if (conference.mode !== "rehearsal") return null;
   const { clockSetAt, timeZone, venueCity, reader } = conference;
   return (
-    <aside aria-label={t("rehearsal.label")} className="bg-night-3 text-on-night print:hidden">
-      <p className="wrap py-1.5 text-[13px]">
-        <strong className="font-semibold">{t("rehearsal.label")}.</strong>{" "}
+    <aside aria-label={t("rehearsal.label")} className="rehearsal">
+      <p className="wrap">
+        <strong>{`${t("rehearsal.label")}.`}</strong>{" "}
         {clockSetAt
           ? t("rehearsal.clock", {
               moment: formatInstant(clockSetAt, "moment", reader, timeZone),
               place: venueCity || timeZone,
             })
           : t("rehearsal.realTime")}{" "}
-        <span className="text-on-night-2">{t("rehearsal.mail")}</span>{" "}
-        <a
-          className="hidden text-on-night underline underline-offset-2 in-data-organiser:inline"
-          href={`/${reader}/${conference.slug}/admin/clock`}
-        >
+        <span>{t("rehearsal.mail")}</span>{" "}
+        <a className="move-clock" href={`/${reader}/${conference.slug}/admin/clock`}>
           {t("rehearsal.moveClock")}
         </a>
         {conference.isDemonstration ? (
           <>
             {" "}
-            <a
-              className="text-on-night underline underline-offset-2"
-              href={`/${reader}/${conference.slug}/demonstration`}
-            >
+            <a className="about" href={`/${reader}/${conference.slug}/demonstration`}>
               {t("rehearsal.demonstration")}
             </a>
           </>

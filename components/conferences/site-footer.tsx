@@ -9,27 +9,20 @@ export function SiteFooter({ conference }: { conference: Conference & { reader: 
   const t = useTranslations("site");
   const home = `/${conference.reader}/${conference.slug}`;
   return (
-    <footer className="border-t border-line text-sm text-ink-2 print:hidden">
-      <div className="wrap grid gap-6 py-8 wide:grid-cols-[1fr_auto]">
+    <footer className="site-footer">
+      <div className="wrap">
         <div>
-          <p className="font-semibold text-ink">{conference.name}</p>
+          <strong>{conference.name}</strong>
           <p>{conference.organisers.join(" · ")}</p>
           {conference.contactEmail ? (
-            <a
-              href={`mailto:${conference.contactEmail}`}
-              className="link inline-flex min-h-11 items-center wide:min-h-0"
-            >
+            <a href={`mailto:${conference.contactEmail}`} className="link">
               {conference.contactEmail}
             </a>
           ) : null}
         </div>
-        <nav aria-label={t("footer.label")} className="flex flex-wrap gap-x-6">
+        <nav aria-label={t("footer.label")} className="quiet-links">
           {pages.map((page) => (
-            <a
-              key={page}
-              href={`${home}/${page}`}
-              className="flex min-h-11 items-center text-ink-2 underline-offset-4 hover:underline"
-            >
+            <a key={page} href={`${home}/${page}`}>
               {t(`footer.${page}`)}
             </a>
           ))}

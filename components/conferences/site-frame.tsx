@@ -16,9 +16,9 @@ export function SiteFrame({
   children: ReactNode;
 }) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="site-frame">
       <SiteHeader conference={conference} known={known} />
-      <main id="content" tabIndex={-1} className="flex-1 outline-none">
+      <main id="content" tabIndex={-1} className="site-main">
         {children}
       </main>
       <SiteFooter conference={conference} />

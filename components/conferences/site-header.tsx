@@ -8,6 +8,9 @@ import { NavLink } from "./nav-link";
 
 const pages = ["programme", "ideas", "matchmaking", "awards", "speakers", "practical"] as const;
 
+/** Letters that stand on one line beside the rest on the narrowest phone, in the language with the longest words. */
+const LONG = 10;
+
 type Props = { conference: Conference & { reader: Locale }; known?: Me | null };
 
 export function SiteHeader({ conference, known }: Props) {
@@ -33,25 +36,21 @@ export function SiteHeader({ conference, known }: Props) {
     />
   );
   return (
-    <header className="border-b border-line bg-paper print:hidden">
-      <div className="wrap flex min-h-16 items-center gap-x-2 wide:gap-x-7">
+    <header className="site-header">
+      <div className="wrap">
         <a
           href={home}
-          className="flex min-h-11 min-w-0 items-center gap-2.5 leading-tight font-bold tracking-tight whitespace-nowrap text-ink no-underline max-[359px]:gap-1.5"
+          className={conference.shortName.length > LONG ? "brand whitespace-normal! wrap-anywhere" : "brand"}
         >
           <Ring />
           {conference.shortName}
         </a>
-        <nav aria-label={t("nav.label")} className="hidden items-center gap-[22px] text-[15px] wide:flex">
+        <nav aria-label={t("nav.label")} className="main-nav">
           {links}
         </nav>
-        <div className="flex-1" />
         {account}
-        <Menu label={t("nav.menu")} className="wide:hidden">
-          <nav
-            aria-label={t("nav.label")}
-            className="absolute inset-x-0 z-10 mt-2.5 grid gap-1 border-b border-line bg-paper px-4 py-3 text-lg"
-          >
+        <Menu label={t("nav.menu")} className="site-menu">
+          <nav aria-label={t("nav.label")} className="menu-nav">
             {links}
             {/* Not for everyone: seen as soon as the page knows who reads it. */}
             <a href={`${home}/agenda`} className="nav-link hidden! in-data-person:flex! sm:hidden!">

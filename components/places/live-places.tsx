@@ -84,7 +84,7 @@ export function LivePlaces({
     .replace("{taken}", new Intl.NumberFormat(locale).format(used))
     .replace("{capacity}", new Intl.NumberFormat(locale).format(places.capacity));
   return (
-    <section aria-label={words.title} className="rounded-[14px] border border-night-line bg-night-2 p-6">
+    <section aria-label={words.title} className="places">
       <p
         role="status"
         className={`font-bold tracking-[-0.03em] tabular-nums ${offer === "register" ? "text-[44px] leading-[1.1]" : "text-[28px] leading-tight"}`}

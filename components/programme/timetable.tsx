@@ -61,7 +61,7 @@ export function DayTimetable({
       <h2 id={`title-${day}`}>{title}</h2>
       {/* Many rooms are wider than the screen: then the keyboard must be able to move the grid, too. */}
       <div className="grid-frame" {...(lanes > 7 ? { tabIndex: 0, role: "group", "aria-label": title } : {})}>
-        <Markup html={markup} style={style} className="timetable" />
+        <Markup id={`times-${day}`} html={markup} style={style} className="timetable" />
       </div>
     </section>
   );

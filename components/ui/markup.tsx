@@ -1,18 +1,14 @@
 import type { ComponentProps } from "react";
 import type { Html } from "@/lib/html";
+import { keepMarkup } from "@/lib/kept-markup";
+import { WrittenMarkup } from "./written-markup";
 
-/** An element around markup that `html` made and thereby escaped. The only place that takes markup as text. */
-export function Markup({
-  as: Element = "div",
-  html,
-  ...rest
-}: { as?: "div" | "ul"; html: Html } & Omit<ComponentProps<"div">, "children">) {
-  // What the page's own scripts change in it is theirs.
-  return (
-    <Element
-      {...(rest as ComponentProps<"div"> & ComponentProps<"ul">)}
-      suppressHydrationWarning
-      dangerouslySetInnerHTML={{ __html: html.toString() }}
-    />
-  );
+type Props = { as?: "div" | "ul"; id: string; html: Html } & Omit<ComponentProps<"div">, "children" | "id">;
+
+/**
+ * An element around markup that `html` made and thereby escaped. It stands in the page once: what the framework
+ * sends again for its scripts holds only the element. `id` is its own on the page.
+ */
+export function Markup({ html, ...rest }: Props) {
+  return <WrittenMarkup {...rest} kept={keepMarkup(html)} />;
 }

@@ -2,9 +2,6 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-const summary =
-  "flex min-h-11 list-none items-center rounded-lg border border-line-strong bg-surface px-3 text-sm font-semibold max-[359px]:px-2 [&::-webkit-details-marker]:hidden";
-
 /**
  * A list that unfolds. Without JavaScript the browser opens and closes it; with it, it also closes when a link
  * in it is followed, on Escape, and when the reader goes on elsewhere.
@@ -37,7 +34,7 @@ export function Menu({
   }, []);
   return (
     <details ref={details} className={className}>
-      <summary className={summary}>{label}</summary>
+      <summary className="corner-button">{label}</summary>
       {children}
     </details>
   );

@@ -13,12 +13,12 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section className="py-8 wide:py-10">
+    <section className="home-part">
       <div className="wrap">
-        <div className="mb-6 flex flex-wrap items-baseline gap-x-6 gap-y-1">
-          <h2 className="text-[clamp(1.65rem,4vw,2.125rem)]">{title}</h2>
-          {lead ? <p className="max-w-[52ch] text-ink-2">{lead}</p> : null}
-          {more ? <div className="font-semibold sm:ml-auto">{more}</div> : null}
+        <div className="part-head">
+          <h2>{title}</h2>
+          {lead ? <p>{lead}</p> : null}
+          {more}
         </div>
         {children}
       </div>

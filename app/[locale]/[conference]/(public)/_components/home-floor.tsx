@@ -19,19 +19,13 @@ export async function HomeFloor({ conference }: { conference: Conference & { rea
   return (
     <div className="pt-6">
       <Section title={home("title")} lead={home("lead")}>
-        <ul className="grid border-t-2 border-ink sm:grid-cols-2 wide:grid-cols-4">
+        <ul className="ways">
           {ways.map(({ key, module, page }) => (
-            <li
-              key={key}
-              className="flex flex-col items-start border-b border-line py-5 sm:mr-5 sm:pr-5 wide:border-r wide:border-b-0 wide:pb-6 wide:last:mr-0 wide:last:border-r-0 wide:last:pr-0"
-            >
+            <li key={key}>
               <WindowWord conference={conference} module={module} />
-              <h3 className="mt-3 mb-2 text-xl">{t(`${key}.title`)}</h3>
-              <p className="text-[15px] text-ink-2">{t(`${key}.text`)}</p>
-              <a
-                href={`/${reader}/${slug}/${page}`}
-                className="link mt-auto inline-flex pt-2.5 min-h-11 items-center font-semibold wide:min-h-8"
-              >
+              <h3>{t(`${key}.title`)}</h3>
+              <p>{t(`${key}.text`)}</p>
+              <a href={`/${reader}/${slug}/${page}`} className="link">
                 {t(`${key}.action`)}
               </a>
             </li>

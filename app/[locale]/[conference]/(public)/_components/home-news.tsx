@@ -14,10 +14,7 @@ export async function HomeNews({ conference }: { conference: Conference & { read
     <Section
       title={t("title")}
       more={
-        <a
-          href={`/${conference.reader}/${conference.slug}/news`}
-          className="link inline-flex min-h-11 items-center"
-        >
+        <a href={`/${conference.reader}/${conference.slug}/news`} className="link">
           {t("all")}
         </a>
       }

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { Markup } from "@/components/ui/markup";
 import { Section } from "@/components/ui/section";
 import { db } from "@/db/client";
 import type { Conference } from "@/lib/conferences/queries";
 import { formatDay, formatInstant } from "@/lib/dates";
+import { html } from "@/lib/html";
 import type { Locale } from "@/lib/i18n/locales";
 import { listProgramme } from "@/lib/programme/queries";
 import { byDay } from "@/lib/programme/rules";
@@ -15,53 +17,40 @@ export async function HomeProgramme({ conference }: { conference: Conference & {
   const { reader, slug, timeZone, locale } = conference;
   const sessions = await listProgramme(db, conference, reader);
   const days = byDay(
-    sessions.filter(({ kind }) => kind !== "break"),
+    sessions.filter(({ kind, cancelled }) => kind !== "break" && !cancelled),
     timeZone,
   );
-  const address = `/${reader}/${slug}/programme`;
+  if (days.length === 0) {
+    return (
+      <Section title={t("title")}>
+        <p className="text-ink-2">{t("none")}</p>
+      </Section>
+    );
+  }
+  const place = `${slug}/programme`;
+  const lang = locale === reader ? null : html` lang="${locale}"`;
+  const markup = days.map(({ day, sessions: all }) => {
+    const more = all.length - GLIMPSE;
+    return html`<div><h3><a class="reach" href="/${reader}/${place}?day=${day}">${formatDay(day, "dayShort", reader)}</a></h3><ul class="glimpse">${all
+      .slice(0, GLIMPSE)
+      .map(
+        (session) =>
+          html`<li><time>${formatInstant(session.startsAt, "time", reader, timeZone)}</time><a${lang} href="/${reader}/${place}/${session.slug}">${session.title}</a>`,
+      )}</ul>${
+      more > 0 &&
+      html`<a class="link" href="/${reader}/${place}?day=${day}">${t("more", { count: more })}</a>`
+    }</div>`;
+  });
   return (
     <Section
       title={t("title")}
       more={
-        days.length > 0 ? (
-          <a href={address} className="link inline-flex min-h-11 items-center">
-            {t("all")}
-          </a>
-        ) : null
+        <a href={`/${reader}/${place}`} className="link">
+          {t("all")}
+        </a>
       }
     >
-      {days.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
-      <div className="grid gap-x-10 gap-y-8 wide:grid-cols-3">
-        {days.map(({ day, sessions: all }) => (
-          <div key={day}>
-            <h3 className="border-t-2 border-ink pt-3 text-lg">
-              <a href={`${address}?day=${day}`} className="reach text-ink no-underline hover:underline">
-                {formatDay(day, "dayShort", reader)}
-              </a>
-            </h3>
-            <ul className="glimpse">
-              {all.slice(0, GLIMPSE).map((session) => (
-                <li key={session.slug}>
-                  <time dateTime={session.startsAt.toISOString()}>
-                    {formatInstant(session.startsAt, "time", reader, timeZone)}
-                  </time>
-                  <a href={`${address}/${session.slug}`} lang={locale === reader ? undefined : locale}>
-                    {session.title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-            {all.length > GLIMPSE ? (
-              <a
-                href={`${address}?day=${day}`}
-                className="link inline-flex min-h-11 items-center pl-[52px] text-[15px]"
-              >
-                {t("more", { count: all.length - GLIMPSE })}
-              </a>
-            ) : null}
-          </div>
-        ))}
-      </div>
+      <Markup id="glimpses" className="glimpses" html={html`${markup}`} />
     </Section>
   );
 }

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { Monogram } from "@/components/ui/monogram";
+import { Markup } from "@/components/ui/markup";
+import { initials } from "@/components/ui/monogram";
 import { Section } from "@/components/ui/section";
 import { db } from "@/db/client";
 import type { Conference } from "@/lib/conferences/queries";
+import { html } from "@/lib/html";
 import type { Locale } from "@/lib/i18n/locales";
 import { listSpeakers } from "@/lib/programme/queries";
 
@@ -13,27 +15,26 @@ export async function HomeSpeakers({ conference }: { conference: Conference & { 
   const { reader, slug } = conference;
   const speakers = await listSpeakers(db, conference, reader);
   if (speakers.length === 0) return null;
-  const address = `/${reader}/${slug}/speakers`;
+  const markup = speakers
+    .slice(0, SHOWN)
+    .map(
+      ({ slug: id, name, affiliation, photoId }) =>
+        html`<li class="someone">${
+          photoId
+            ? html`<img class="monogram" src="/photos/${photoId}" alt="" loading="lazy" width="56" height="56">`
+            : html`<span class="monogram" aria-hidden="true">${initials(name)}</span>`
+        }<div><a href="/${reader}/${slug}/speakers#${id}">${name}</a>${affiliation && html`<p>${affiliation}</p>`}</div>`,
+    );
   return (
     <Section
       title={t("title")}
       more={
-        <a href={address} className="link inline-flex min-h-11 items-center">
+        <a href={`/${reader}/${slug}/speakers`} className="link">
           {t("all")}
         </a>
       }
     >
-      <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 wide:grid-cols-4">
-        {speakers.slice(0, SHOWN).map(({ slug: id, name, affiliation }) => (
-          <li key={id} className="someone">
-            <Monogram name={name} />
-            <div>
-              <a href={`${address}#${id}`}>{name}</a>
-              {affiliation ? <p>{affiliation}</p> : null}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Markup as="ul" id="someones" className="someones" html={html`${markup}`} />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ProgrammeAgenda, Stars } from "@/components/agenda/programme-agenda";
+import { Offline, ProgrammeAgenda, Stars } from "@/components/agenda/programme-agenda";
 import { pageMetadata } from "@/components/conferences/page-metadata";
 import { programmeControls } from "@/components/programme/controls";
 import { LiveProgramme } from "@/components/programme/live-programme";
@@ -89,6 +89,7 @@ export default async function ProgrammePage({ params }: PageProps<"/[locale]/[co
         }}
       />
       <Stars conference={conference} />
+      <Offline conference={conference} />
       <SeatsOnCards conference={conference} />
     </PageShell>
   );

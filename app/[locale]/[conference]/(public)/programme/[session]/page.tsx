@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { Offline, Stars } from "@/components/agenda/programme-agenda";
 import { pageMetadata } from "@/components/conferences/page-metadata";
 import { sessionData } from "@/components/programme/session-data";
 import { TopicLabel } from "@/components/programme/topic-label";
+import { SeatsOnCards } from "@/components/seats/seat-panel";
 import { JsonLd } from "@/components/ui/json-ld";
 import { Markdown } from "@/components/ui/markdown";
 import { Notice } from "@/components/ui/notice";
@@ -101,6 +103,9 @@ export default async function SessionPage(props: Props) {
         </div>
       </div>
       <Nearby conference={conference} session={session} all={all} />
+      <SeatsOnCards conference={conference} />
+      <Stars conference={conference} />
+      <Offline conference={conference} />
     </article>
   );
 }

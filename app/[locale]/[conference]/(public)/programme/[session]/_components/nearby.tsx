@@ -31,7 +31,7 @@ export function Nearby({
       {near.length > 0 ? (
         <section className="mt-14 border-t-2 border-ink pt-5 print:hidden">
           <h2 className="mb-4 text-[22px]">{t("related")}</h2>
-          <Markup as="ul" className="related-cards" html={html`${cards}`} />
+          <Markup as="ul" id="related" className="related-cards" html={html`${cards}`} />
         </section>
       ) : null}
       {previous || next ? (
