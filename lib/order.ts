@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { consents, participantTypes, questions } from "@/db/schema";
+import { consents, participantTypes, questions, rooms, speakers, topics } from "@/db/schema";
 
-const ordered = { consents, participantTypes, questions };
+const ordered = { consents, participantTypes, questions, rooms, speakers, topics };
 
 /**
  * Moves a row one place up or down among those of its conference that are not archived, and numbers them
@@ -19,8 +19,10 @@ export async function moveInOrder(
   const rows = await tx
     .select({ id: table.id })
     .from(table)
-    .where(and(eq(table.conferenceId, conferenceId), isNull(table.archivedAt)))
-    .orderBy(asc(table.position), asc(table.createdAt), asc(table.id))
+    .where(
+      and(eq(table.conferenceId, conferenceId), "archivedAt" in table ? isNull(table.archivedAt) : undefined),
+    )
+    .orderBy(asc(table.position), ...("createdAt" in table ? [asc(table.createdAt)] : []), asc(table.id))
     .for("update");
   const ids = rows.map((row) => row.id);
   const from = ids.indexOf(id);
@@ -31,7 +33,7 @@ export async function moveInOrder(
     await tx
       .update(table)
       // Where it stands is no change of what it says: forms that are open elsewhere stay good.
-      .set({ position, updatedAt: sql`${table.updatedAt}` })
+      .set({ position, ...("updatedAt" in table ? { updatedAt: sql`${table.updatedAt}` } : {}) })
       .where(and(eq(table.id, each), eq(table.conferenceId, conferenceId)));
   }
   return true;

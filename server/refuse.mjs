@@ -1,6 +1,9 @@
 import { page } from "./words.mjs";
 
 const LIMIT = 1024 * 1024;
+// A speaker's photo may have 5 MB (lib/photos/rules.ts), and stands in a form with more.
+const PHOTO_LIMIT = 6 * LIMIT;
+const PHOTO_FORM = /^\/[^/]+\/[^/]+\/admin\/programme\/speakers(\/|$)/;
 const DRAINED = 16 * LIMIT;
 
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -40,7 +43,8 @@ export function refuseOrigin(request, response, own) {
 
 /**
  * Answers a request whose body is too large, or of unknown length, before anything reads it; true if it did.
- * The limit is the one of the server actions (next.config.ts), so whoever posts a page gets words, not a fault.
+ * Neither limit is above the one of the server actions (next.config.ts), so whoever posts a page gets words, not
+ * a fault.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @returns {boolean}
@@ -51,8 +55,9 @@ export function refuseBody(request, response) {
     answer(request, response, 411, page(request, "length"));
     return true;
   }
-  if (Number(length ?? 0) <= LIMIT) return false;
-  answer(request, response, 413, page(request, "large"));
+  const limit = PHOTO_FORM.test((request.url ?? "").split("?")[0] ?? "") ? PHOTO_LIMIT : LIMIT;
+  if (Number(length ?? 0) <= limit) return false;
+  answer(request, response, 413, page(request, limit === LIMIT ? "large" : "photo"));
   return true;
 }
 

@@ -3,7 +3,7 @@ import { eachDay } from "@/lib/dates";
 
 /** The parts of the organiser's desk, in the order of its navigation. Each is a folder under `/admin`. */
 export const deskGroups = [
-  { name: "people", entries: ["registrations", "waiting-list", "invitations"] },
+  { name: "people", entries: ["registrations", "waiting-list", "seats", "invitations"] },
   { name: "content", entries: ["programme", "pages", "news"] },
   { name: "conference", entries: ["settings", "clock", "types", "questions", "consents", "people"] },
   { name: "record", entries: ["audit", "outbox"] },

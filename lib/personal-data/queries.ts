@@ -14,6 +14,8 @@ const belonging: Record<string, (whose: Whose) => SQL> = {
   registrations: ({ personId }) => sql`person_id = ${personId}`,
   answers: (whose) => sql`registration_id in ${registrationsOf(whose)}`,
   sensitive_answers: (whose) => sql`registration_id in ${registrationsOf(whose)}`,
+  seats: (whose) => sql`registration_id in ${registrationsOf(whose)}`,
+  commitments: ({ personId }) => sql`person_id = ${personId}`,
   given_consents: (whose) => sql`registration_id in ${registrationsOf(whose)}`,
   // A sign-in mail is written before anyone knows whose address it is.
   outbox: ({ personId, email }) => sql`(person_id = ${personId} or recipient = ${email})`,
@@ -22,6 +24,7 @@ const belonging: Record<string, (whose: Whose) => SQL> = {
   second_factors: ({ personId }) => sql`person_id = ${personId}`,
   owners: ({ personId }) => sql`person_id = ${personId}`,
   roles: ({ personId }) => sql`person_id = ${personId}`,
+  session_hosts: ({ personId }) => sql`person_id = ${personId}`,
   audit_entries: (whose) => sql`(actor_number = ${whose.number}
     or (subject = 'person' and subject_id in (${whose.personId}, ${String(whose.number)}))
     or (subject = 'registration' and subject_id in (select id::text from ${registrationsOf(whose)} as own)))`,
@@ -70,8 +73,14 @@ const explained: Record<string, (reader: string) => Record<string, SQL>> = {
     wording: consentVersion(inLanguage(sql`wording`, reader)),
     version: consentVersion(sql`version`),
   }),
+  seats: () => ({
+    conference: ofConference("name"),
+    session: sql`(select title from sessions where sessions.id = held.session_id)`,
+  }),
+  commitments: () => ({ conference: ofConference("name") }),
   outbox: () => ({ conference: ofConference("name") }),
   roles: () => ({ conference: ofConference("name") }),
+  session_hosts: () => ({ session: sql`(select title from sessions where sessions.id = held.session_id)` }),
   audit_entries: () => ({ conference: ofConference("name") }),
   page_versions: () => ({
     page: sql`(select slug from pages where pages.id = held.page_id)`,
@@ -90,6 +99,8 @@ const order: Record<string, SQL> = {
   audit_entries: sql`id desc`,
   auth_sessions: sql`last_seen_at desc`,
   registrations: sql`registered_at desc`,
+  seats: sql`arrival desc`,
+  commitments: sql`during`,
 };
 
 export type HeldRow = Record<string, unknown>;

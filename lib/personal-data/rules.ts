@@ -108,6 +108,17 @@ export const personalData = {
       answers: "registration_id question_id value",
     },
   },
+  seats: {
+    readers: ["you", "organisers"],
+    kept: "registration",
+    ground: "contract",
+    handed: true,
+    columns: {
+      seats:
+        "id conference_id session_id registration_id state arrival asked_at booked_at cancelled_at cancel_reason created_at updated_at",
+      commitments: "id conference_id person_id kind seat_id during created_at",
+    },
+  },
   sensitive: {
     readers: ["you", "organisers"],
     kept: "month-after",
@@ -182,6 +193,7 @@ export const personalData = {
     columns: {
       owners: "person_id created_at",
       roles: "conference_id person_id role created_at",
+      session_hosts: "session_id person_id",
     },
   },
   counters: {

@@ -84,6 +84,8 @@ export const pages: Record<string, Rule> = {
     `${C}/admin/registrations/move`,
     `${C}/admin/registrations/moved`,
     `${C}/admin/registrations/retyped`,
+    `${C}/admin/seats`,
+    `${C}/admin/seats/[session]`,
     `${C}/admin/settings`,
     `${C}/admin/settings/places`,
     `${C}/admin/settings/windows`,
@@ -120,7 +122,12 @@ export const routes: Record<string, Rule> = {
   // The key in the address is the proof.
   ...of("bearer", "GET /feeds/[key]"),
   ...of("participant", `GET ${C}/registration/calendar`),
-  ...of("organiser", `GET ${C}/admin/registrations/export`, `POST ${C}/admin/registrations/export`),
+  ...of(
+    "organiser",
+    `GET ${C}/admin/registrations/export`,
+    `GET ${C}/admin/seats/[session]/export`,
+    `POST ${C}/admin/registrations/export`,
+  ),
 };
 
 /** What an action gets before the state and the form; tests/e2e/support/samples.ts gives a value to each. */
@@ -145,7 +152,8 @@ export type Bound =
   | "speaker"
   | "draftSession"
   | "session"
-  | "sessionSlug";
+  | "sessionSlug"
+  | "seat";
 
 const action = (rule: Rule, ...bound: Bound[]) => ({ rule, bound });
 
@@ -202,6 +210,8 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "rooms/arrangeRoom": action("organiser", "conference", "room"),
   "rooms/deleteRoom": action("organiser", "conference", "room"),
   "rooms/saveRoom": action("organiser", "conference", "room"),
+  "seats/removeSeatAction": action("organiser", "conference", "locale", "sessionSlug", "seat"),
+  "seats/saveSeatMinutes": action("organiser", "conference"),
   "second-factors/beginFactor": action("person"),
   "second-factors/confirmFactor": action("person"),
   "second-factors/removeFactor": action("person"),

@@ -33,11 +33,15 @@ function wrong(role: Role, rule: Rule, { status, to, body }: Answer): string | u
     : said;
 }
 
-/** [id] is a mail under the outbox and a registration elsewhere; what is left over after a page is nothing. */
+/** [id] is a mail under the outbox, a session of the draft under the programme and a registration elsewhere; what is left over after a page is nothing. */
 function fill(address: string, samples: Samples): string {
   const values = {
     ...parameters(samples),
-    id: address.includes("/outbox/") ? samples.mail : samples.registration,
+    id: address.includes("/outbox/")
+      ? samples.mail
+      : address.includes("/programme/")
+        ? samples.draftSession
+        : samples.registration,
   };
   return address
     .replace("/[[...page]]", "")

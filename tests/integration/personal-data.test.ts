@@ -15,6 +15,8 @@ const IMPERSONAL = [
   "topics",
   // Public parts of a programme, written by the organiser; speakers have no account here.
   "speakers",
+  // Their pictures, given by the organiser and shown to everyone.
+  "photos",
   "sessions",
   "session_speakers",
   "participant_types",

@@ -34,6 +34,7 @@ export async function samplesOf(db: Database): Promise<Samples> {
       (select id from sessions s where s.conference_id = c.id order by starts_at limit 1) as "draftSession",
       (select slug from sessions s where s.conference_id = c.id order by starts_at limit 1) as session_slug,
       (select slug from released_sessions s where s.conference_id = c.id order by starts_at limit 1) as "sessionSlug",
+      coalesce((select id from seats s where s.conference_id = c.id order by arrival limit 1), c.id) as seat,
       (select slug from news n where n.conference_id = c.id order by published_at limit 1) as news_slug
     from c`);
   if (!row) throw new Error("The demonstration is not there");

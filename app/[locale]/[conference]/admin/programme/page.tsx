@@ -1,0 +1,80 @@
+import { getTranslations } from "next-intl/server";
+import { DeskPage } from "@/components/desk/desk-page";
+import { loadDraft } from "@/components/draft/draft";
+import { DraftStanding } from "@/components/draft/draft-standing";
+import { EditorWords } from "@/components/draft/editor-words";
+import { DraftGrid } from "@/components/draft/grid/draft-grid";
+import { ProgrammeDone } from "@/components/draft/programme-done";
+import { ProgrammeTabs } from "@/components/draft/programme-tabs";
+import { sessionWords } from "@/components/draft/session-words";
+import { ButtonLink } from "@/components/ui/button";
+import { db } from "@/db/client";
+import { requireOrganiser } from "@/lib/auth/actors";
+import { allClashes } from "@/lib/clashes/rules";
+import { loadConference } from "@/lib/conferences/queries";
+import { instantOf, localDay } from "@/lib/dates";
+import { moveSession } from "@/lib/session-moves/actions";
+import { listRemoved } from "@/lib/sessions/queries";
+import { Clashes } from "./_components/clashes";
+import { DayList } from "./_components/day-list";
+import { DayTabs, daysOf } from "./_components/day-tabs";
+import { Removed } from "./_components/removed";
+
+type Props = {
+  params: Promise<{ locale: string; conference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("desk.programme"))("title") };
+}
+
+export default async function ProgrammePage({ params, searchParams }: Props) {
+  const { slug, reader } = await loadConference(await params);
+  const organiser = await requireOrganiser(slug);
+  const draft = await loadDraft(organiser, reader);
+  const removed = await listRemoved(db, organiser);
+  const { conference, slots, rooms, topics, frame } = draft;
+  const { timeZone } = conference;
+  const t = await getTranslations("desk.programme");
+  const programme = `/${reader}/${slug}/admin/programme`;
+  const asked = await searchParams;
+  const days = daysOf(conference, slots);
+  const day = days.find((each) => each === asked.day) ?? days[0] ?? conference.startsOn;
+  const today = slots.filter(({ startsAt }) => localDay(startsAt, timeZone) === day);
+  const clashes = allClashes(slots, frame);
+  const { names } = await sessionWords(draft);
+  const colours = Object.fromEntries(topics.map(({ id, colour }) => [id, colour]));
+  return (
+    <DeskPage
+      title={t("title")}
+      lead={t("lead")}
+      aside={<ButtonLink href={`${programme}/sessions/new?day=${day}`}>{t("session.add")}</ButtonLink>}
+    >
+      <ProgrammeTabs programme={programme} here="sessions" />
+      <ProgrammeDone done={asked.done} />
+      <DraftStanding organiser={organiser} programme={programme} />
+      <EditorWords>
+        <Clashes clashes={clashes} names={names} slots={slots} draft={draft} programme={programme} />
+        <DayTabs days={days} day={day} programme={programme} reader={reader} />
+        <DayList sessions={today} clashes={clashes} draft={draft} programme={programme} />
+        <DraftGrid
+          key={day}
+          day={{ midnight: instantOf(`${day}T00:00`, timeZone), sessions: today.map(({ id }) => id) }}
+          slots={slots.map(({ abstract: _, ...slot }) => ({
+            ...slot,
+            colour: colours[slot.topicId ?? ""] ?? null,
+          }))}
+          rooms={rooms.map(({ id, name, seats }) => ({ id, name, seats }))}
+          frame={frame}
+          names={names}
+          move={moveSession.bind(null, slug)}
+          programme={programme}
+          reader={reader}
+          timeZone={timeZone}
+        />
+      </EditorWords>
+      <Removed sessions={removed} slug={slug} reader={reader} timeZone={timeZone} />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,63 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DeskPage } from "@/components/desk/desk-page";
+import { loadDraft } from "@/components/draft/draft";
+import { ProgrammeDone } from "@/components/draft/programme-done";
+import { SessionForm } from "@/components/draft/session-form";
+import { StateWord } from "@/components/ui/state-word";
+import { requireOrganiser } from "@/lib/auth/actors";
+import { loadConference } from "@/lib/conferences/queries";
+import { localDay } from "@/lib/dates";
+import { saveSession } from "@/lib/sessions/actions";
+import { SessionState } from "../../_components/session-state";
+
+type Props = {
+  params: Promise<{ locale: string; conference: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("desk.programme.session"))("change") };
+}
+
+export default async function SessionPage({ params, searchParams }: Props) {
+  const { slug, reader } = await loadConference(await params);
+  const organiser = await requireOrganiser(slug);
+  const { id } = await params;
+  const { done, at } = await searchParams;
+  const draft = await loadDraft(organiser, reader);
+  const session = draft.slots.find((slot) => slot.id === id);
+  if (!session) notFound();
+  const t = await getTranslations("desk.programme");
+  const back = `/${reader}/${slug}/admin/programme?day=${localDay(session.startsAt, draft.conference.timeZone)}`;
+  return (
+    <DeskPage
+      title={session.title}
+      lead={
+        <>
+          {session.cancelled ? (
+            <>
+              <StateWord tone="bad">{t("session.cancelled")}</StateWord>
+              {" · "}
+            </>
+          ) : null}
+          {t("session.address", { address: `…/programme/${session.slug}` })}
+        </>
+      }
+      back={{ href: back, label: t("title") }}
+    >
+      <ProgrammeDone done={done} />
+      <SessionForm
+        // A saved session begins its form anew; one that was overtaken keeps what was typed.
+        key={String(at)}
+        action={saveSession.bind(null, slug, id)}
+        draft={draft}
+        session={session}
+        from=""
+        until=""
+        back={back}
+      />
+      <SessionState organiser={organiser} session={session} slug={slug} />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import { DeskPage } from "@/components/desk/desk-page";
+import { Arrange } from "@/components/draft/arrange";
+import { ProgrammeDone } from "@/components/draft/programme-done";
+import { ProgrammeTabs } from "@/components/draft/programme-tabs";
+import { ButtonLink } from "@/components/ui/button";
+import { Monogram } from "@/components/ui/monogram";
+import { db } from "@/db/client";
+import { requireOrganiser } from "@/lib/auth/actors";
+import { loadConference } from "@/lib/conferences/queries";
+import { arrangeSpeaker } from "@/lib/speakers/actions";
+import { listDraftSpeakers } from "@/lib/speakers/queries";
+
+type Props = {
+  params: Promise<{ locale: string; conference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("desk.programme.speakers"))("title") };
+}
+
+export default async function SpeakersPage({ params, searchParams }: Props) {
+  const { slug, reader } = await loadConference(await params);
+  const organiser = await requireOrganiser(slug);
+  const speakers = await listDraftSpeakers(db, organiser);
+  const t = await getTranslations("desk.programme.speakers");
+  const programme = `/${reader}/${slug}/admin/programme`;
+  return (
+    <DeskPage
+      title={t("title")}
+      lead={t("lead")}
+      aside={<ButtonLink href={`${programme}/speakers/new`}>{t("add")}</ButtonLink>}
+    >
+      <ProgrammeTabs programme={programme} here="speakers" />
+      <ProgrammeDone done={(await searchParams).done} />
+      {speakers.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
+      <ul className={speakers.length > 0 ? "border-b border-line" : ""}>
+        {speakers.map((speaker, index) => (
+          <li
+            key={speaker.id}
+            className="grid items-center gap-x-6 gap-y-2 border-t border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+          >
+            <div className="grid grid-cols-[56px_minmax(0,1fr)] items-center gap-4">
+              <Monogram name={speaker.name} photo={speaker.photo?.id} />
+              <div>
+                <a
+                  className="link inline-flex min-h-11 items-center font-semibold wide:min-h-0"
+                  href={`${programme}/speakers/${speaker.id}`}
+                >
+                  {speaker.name}
+                </a>
+                <p className="text-sm text-ink-2">
+                  {[speaker.affiliation, t("sessions", { count: speaker.sessions })]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </p>
+              </div>
+            </div>
+            <Arrange
+              action={arrangeSpeaker.bind(null, slug, speaker.id)}
+              name={speaker.name}
+              first={index === 0}
+              last={index === speakers.length - 1}
+            />
+          </li>
+        ))}
+      </ul>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { startTransition, useOptimistic, useState } from "react";
+import { clashesOf, clashKey, unknown } from "@/lib/clashes/rules";
+import { formatInstant, localMinute } from "@/lib/dates";
+import type { GridFacts, GridSession, Move, Target } from "./types";
+
+export type Note = { tone: "ok" | "bad"; text: string; undo?: Target };
+
+/** Everything that moves a session: asking where it clashes, saving, saying what was done, taking it back. */
+export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, move: Move) {
+  const t = useTranslations("desk.programme.grid");
+  const [shown, place] = useOptimistic(slots, (all: GridSession[], target: Target) =>
+    all.map((slot) => (slot.id === target.id ? { ...slot, ...target } : slot)),
+  );
+  /** What waits for a second word, because it clashes or because it is being chosen. */
+  const [asked, ask] = useState<Target>();
+  const [note, setNote] = useState<Note>();
+
+  const clashesAt = (target: Target) => {
+    const slot = shown.find(({ id }) => id === target.id);
+    return slot ? clashesOf({ ...slot, ...target }, shown, frame) : [];
+  };
+  /** Those that the session does not have where it stands. */
+  const newClashesAt = (target: Target) => {
+    const slot = slots.find(({ id }) => id === target.id);
+    const accepted = slot ? clashesOf(slot, slots, frame).map(clashKey) : [];
+    return unknown(clashesAt(target), accepted);
+  };
+  const where = ({ roomId, startsAt, endsAt }: Target) =>
+    t("where", {
+      from: formatInstant(startsAt, "moment", reader, timeZone),
+      until: formatInstant(endsAt, "time", reader, timeZone),
+      room: rooms.find(({ id }) => id === roomId)?.name ?? t("noRoom"),
+    });
+
+  function save(target: Target, undoing = false) {
+    const before = slots.find(({ id }) => id === target.id);
+    if (!before) return;
+    const form = new FormData();
+    form.set("id", target.id);
+    form.set("version", String(before.version));
+    form.set("roomId", target.roomId ?? "");
+    form.set("startsAt", localMinute(target.startsAt, timeZone));
+    form.set("endsAt", localMinute(target.endsAt, timeZone));
+    form.set("sure", "on");
+    for (const clash of clashesAt(target)) form.append("knowing[]", clashKey(clash));
+    ask(undefined);
+    setNote(undefined);
+    startTransition(async () => {
+      place(target);
+      const result = await move(null, form);
+      const { title } = before;
+      const { id, roomId, startsAt, endsAt } = before;
+      if (result?.ok)
+        setNote({
+          tone: "ok",
+          text: t(undoing ? "undone" : "moved", { title, where: where(target) }),
+          undo: undoing ? undefined : { id, roomId, startsAt, endsAt },
+        });
+      else if (result?.code === "changed-meanwhile")
+        setNote({
+          tone: "bad",
+          text: t("overtaken", { title, by: String(result.values?.["theirs.by"] ?? "") }),
+        });
+      else setNote({ tone: "bad", text: result?.message ?? t("failed") });
+    });
+  }
+
+  /** Saves what stands in nobody's way; asks about the rest. */
+  function drop(target: Target) {
+    const before = slots.find(({ id }) => id === target.id);
+    const same =
+      before?.roomId === target.roomId &&
+      before?.startsAt.getTime() === target.startsAt.getTime() &&
+      before?.endsAt.getTime() === target.endsAt.getTime();
+    if (same) return;
+    if (newClashesAt(target).length > 0) ask(target);
+    else save(target);
+  }
+
+  return { shown, asked, ask, note, setNote, clashesAt, newClashesAt, where, save, drop };
+}
+
+export type Moving = ReturnType<typeof useMoving>;

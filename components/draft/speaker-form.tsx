@@ -1,0 +1,77 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { Form, type FormAction, FormField, FormHidden } from "@/components/ui/form";
+import { LocalizedField } from "@/components/ui/localized-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { localeNames, locales } from "@/lib/i18n/locales";
+import type { DraftSpeaker } from "@/lib/speakers/queries";
+import { PhotoField } from "./photo-field";
+import { Theirs } from "./theirs";
+
+export async function SpeakerForm({
+  action,
+  main,
+  speaker,
+  back,
+}: {
+  action: FormAction;
+  /** The conference's language. */
+  main: string;
+  speaker?: DraftSpeaker;
+  back: string;
+}) {
+  const t = await getTranslations("desk.programme.speakers");
+  const session = await getTranslations("desk.programme.session");
+  const form = await getTranslations("desk.form");
+  const fields = {
+    name: { label: t("name") },
+    affiliation: { label: t("affiliation") },
+    ...Object.fromEntries(
+      locales.map((locale) => [`about.${locale}`, { label: `${t("about")}: ${localeNames[locale]}` }]),
+    ),
+    photo: { label: t("photo"), words: { [speaker?.photo?.id ?? "-"]: t("photoChanged") } },
+  };
+  const photoWords = {
+    label: t("photo"),
+    hint: t("photoHint"),
+    large: t("photoLarge"),
+    preview: t("photoPreview"),
+    without: t("photoWithout"),
+  };
+  return (
+    <Form action={action} className="grid max-w-[640px] gap-5">
+      <FormHidden name="version" value={String(speaker?.version ?? 0)} />
+      <Theirs
+        title={session("theirs")}
+        by={session("theirsBy")}
+        empty={session("theirsEmpty")}
+        fields={fields}
+      />
+      <FormField name="name" label={t("name")} autoComplete="off" defaultValue={speaker?.name ?? ""} />
+      <FormField
+        name="affiliation"
+        label={t("affiliation")}
+        optional={form("optional")}
+        hint={t("affiliationHint")}
+        autoComplete="off"
+        defaultValue={speaker?.affiliation ?? ""}
+      />
+      <PhotoField name={speaker?.name ?? "?"} photo={speaker?.photo?.id} words={photoWords} />
+      <LocalizedField
+        name="about"
+        label={t("about")}
+        optional={form("optional")}
+        main={main}
+        text={speaker?.about}
+        others={form("otherLanguages")}
+        rows={5}
+      />
+      <div className="flex flex-wrap gap-3 pt-2">
+        <SubmitButton busy={form("saving")}>{t(speaker ? "save" : "add")}</SubmitButton>
+        <ButtonLink look="secondary" href={back}>
+          {form("cancel")}
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,68 @@
+type Timed = { startsAt: Date; endsAt: Date };
+type Placed = Timed & { id: string };
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** The grid moves things by so many minutes. */
+export const STEP = 5;
+
+export const minutesBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / MINUTE;
+const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE);
+
+/**
+ * From when to when a day of the grid goes: whole hours counted from midnight, at least `usual` (8 to 19, say),
+ * with an hour to spare on both sides of what is planned. It may go past the next midnight.
+ */
+export function dayBounds(sessions: readonly Timed[], midnight: Date, usual: [number, number]): [Date, Date] {
+  const hour = (at: Date) => (at.getTime() - midnight.getTime()) / HOUR;
+  const first = Math.min(usual[0], ...sessions.map(({ startsAt }) => Math.floor(hour(startsAt))));
+  const last = Math.max(usual[1], ...sessions.map(({ endsAt }) => Math.ceil(hour(endsAt))));
+  return [later(midnight, Math.max(0, first) * 60), later(midnight, last * 60)];
+}
+
+/** The whole hours of a stretch of time, its end left out. */
+export function hoursOf([from, to]: [Date, Date]): Date[] {
+  const count = Math.ceil((to.getTime() - from.getTime()) / HOUR);
+  return Array.from({ length: count }, (_, index) => later(from, index * 60));
+}
+
+/** Where each session of a column stands when several overlap: which lane, of how many. */
+export function lanesOf(sessions: readonly Placed[]): Map<string, { lane: number; of: number }> {
+  const places = new Map<string, { lane: number; of: number }>();
+  let group: string[] = [];
+  let ends: Date[] = [];
+  const close = () => {
+    for (const id of group) places.set(id, { lane: places.get(id)?.lane ?? 0, of: ends.length });
+    group = [];
+    ends = [];
+  };
+  const ordered = [...sessions].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  for (const { id, startsAt, endsAt } of ordered) {
+    if (ends.every((end) => end <= startsAt)) close();
+    const free = ends.findIndex((end) => end <= startsAt);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = endsAt;
+    places.set(id, { lane, of: 1 });
+    group.push(id);
+  }
+  close();
+  return places;
+}
+
+/** The nearest step of the grid. */
+const snapped = (minutes: number) => Math.round(minutes / STEP) * STEP;
+
+/** A session whose beginning was taken to so many minutes after `from`: as long as before, on the grid's steps. */
+export function movedTo<S extends Timed>(session: S, from: Date, minutes: number): S {
+  const startsAt = later(from, Math.max(0, snapped(minutes)));
+  const length = session.endsAt.getTime() - session.startsAt.getTime();
+  return { ...session, startsAt, endsAt: new Date(startsAt.getTime() + length) };
+}
+
+/** A session whose end was taken there. It never ends before it has begun for one step. */
+export function endedAt<S extends Timed>(session: S, from: Date, minutes: number): S {
+  const endsAt = later(from, snapped(minutes));
+  const earliest = later(session.startsAt, STEP);
+  return { ...session, endsAt: endsAt < earliest ? earliest : endsAt };
+}

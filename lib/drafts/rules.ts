@@ -1,0 +1,38 @@
+import type { LocalizedText } from "@/lib/i18n/text";
+
+/** The names of the fields in which a row would change; what is there in one state only counts too. */
+export function differing(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
+/** An address from a name: "Économie & société" is "economie-societe". Never empty. */
+export function slugOf(text: string, otherwise: string): string {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, "");
+  return plain || otherwise;
+}
+
+/** The first of slug, slug-2, slug-3 … that is free. */
+export function freeSlug(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken);
+  if (!used.has(wanted)) return wanted;
+  let number = 2;
+  while (used.has(`${wanted}-${number}`)) number += 1;
+  return `${wanted}-${number}`;
+}
+
+/**
+ * The field names under which a form that was overtaken gets what the other organiser changed: `theirs` lists
+ * the fields, `theirs.title` holds what stands in one of them now, `theirs.by` who it was.
+ */
+export const THEIRS = "theirs";
+
+/** A text of several languages as a form's fields: name.en, name.ro … */
+export const localizedFields = (name: string, text: LocalizedText): Record<string, string> =>
+  Object.fromEntries(Object.entries(text).map(([locale, words]) => [`${name}.${locale}`, words]));

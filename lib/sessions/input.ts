@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { lines, localInstant, optionalNumber, requiredLine, tick } from "@/lib/fields";
+import { rowNumber } from "@/lib/rooms/input";
+import { sessionKinds } from "./rules";
+
+/** One of a list of rows, or none. */
+const chosen = z
+  .literal("")
+  .or(z.uuid("choice"))
+  .default("")
+  .transform((text) => text || null);
+
+/** Rows in the order in which they were chosen, each once; places left empty are no rows. */
+const ids = z
+  .array(z.literal("").or(z.uuid("choice")))
+  .max(200, "too-long")
+  .default([])
+  .transform((all) => [...new Set(all.filter(Boolean))]);
+
+/** The clashes that were shown and accepted (clashKey), in one field. */
+const knowing = z.array(z.string().max(200)).max(500).default([]);
+
+export const places = (timeZone: string) => ({
+  version: rowNumber,
+  roomId: chosen,
+  startsAt: localInstant(timeZone),
+  endsAt: localInstant(timeZone),
+  knowing,
+  // Said yes to: save with the clashes that were shown.
+  sure: tick,
+});
+
+type Timed = { startsAt: Date; endsAt: Date };
+export const endsLater = ({ startsAt, endsAt }: Timed) => endsAt > startsAt;
+export const endsEarlier = { message: "ends-before-begins", path: ["endsAt"] };
+
+export const SessionInput = (timeZone: string) =>
+  z
+    .object({
+      ...places(timeZone),
+      title: requiredLine(200),
+      abstract: lines(20_000),
+      kind: z.enum(sessionKinds, "choice"),
+      topicId: chosen,
+      seats: optionalNumber(1, 100_000),
+      speakers: ids,
+      moderators: ids,
+      hosts: ids,
+    })
+    .refine(endsLater, endsEarlier)
+    .transform(({ version, knowing: shown, sure, speakers, moderators, hosts, ...session }) => ({
+      version,
+      knowing: sure ? shown : [],
+      people: { speakers, moderators, hosts },
+      session,
+    }));

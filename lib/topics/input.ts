@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { gather, localizedShape } from "@/lib/fields";
+import { rowNumber } from "@/lib/rooms/input";
+import { palette } from "./rules";
+
+/** `main` is the conference's language, in which the name must stand. */
+export const TopicInput = (main: string) =>
+  z
+    .object({
+      version: rowNumber,
+      ...localizedShape("name", 80, { main }),
+      colour: z.enum(palette.map(String), "choice").transform(Number),
+    })
+    .transform((values) => ({
+      version: values.version,
+      topic: { name: gather(values, "name"), colour: values.colour },
+    }));
