@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Conference } from "@/lib/conferences/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { AgendaPanel } from "./agenda-panel";
+import { OfflineCopy } from "./offline-copy";
 import { StarButtons } from "./star-buttons";
 import { StarToggle } from "./star-toggle";
 
@@ -14,6 +15,26 @@ export function Stars({ conference }: Reading) {
     <StarButtons
       conference={conference.slug}
       words={{ star: t("name", { title: "{title}" }), failed: t("failed") }}
+    />
+  );
+}
+
+/** Has the browser keep my agenda and the programme together, once either was opened. */
+export function Offline({ conference }: Reading) {
+  const t = useTranslations("agenda.offline");
+  const { reader, slug } = conference;
+  const here = `/${reader}/${slug}`;
+  return (
+    <OfflineCopy
+      locale={reader}
+      keep={{
+        shared: [`${here}/programme`, `${here}/programme/search.json`],
+        own: [`${here}/agenda`, `/api/agenda/${slug}`, `/api/me?conference=${slug}`],
+      }}
+      words={{
+        notice: t("notice", { time: "{time}" }),
+        noticeOld: t("noticeOld", { time: "{time}", days: "{days}" }),
+      }}
     />
   );
 }

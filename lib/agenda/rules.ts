@@ -1,3 +1,6 @@
+/** Where a tab notes for whom it has had the browser keep pages. */
+export const KEPT_KEY = "openfloor.kept";
+
 export type Timed = { startsAt: Date; endsAt: Date };
 type Place = { room: string | null; floor: string | null };
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { ForgetDevice } from "@/components/agenda/forget-device";
 
 export const dynamic = "force-dynamic";
 // The address of the page behind a mail's link holds a secret: no site that is visited next learns it. Not
@@ -7,5 +8,10 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 export default function SignInLayout({ children }: { children: ReactNode }) {
-  return children;
+  return (
+    <>
+      <ForgetDevice />
+      {children}
+    </>
+  );
 }

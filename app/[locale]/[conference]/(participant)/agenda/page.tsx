@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Stars } from "@/components/agenda/programme-agenda";
+import { Offline, Stars } from "@/components/agenda/programme-agenda";
 import { ButtonLink } from "@/components/ui/button";
 import { PageShell } from "@/components/ui/page-shell";
 import { PrintButton } from "@/components/ui/print-button";
@@ -89,6 +89,7 @@ export default async function AgendaPage({ params }: Props) {
         </aside>
       </div>
       <Stars conference={conference} />
+      <Offline conference={conference} />
     </PageShell>
   );
 }

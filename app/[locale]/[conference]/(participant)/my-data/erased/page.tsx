@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ForgetDevice } from "@/components/agenda/forget-device";
 import { ButtonLink } from "@/components/ui/button";
 import { PageShell } from "@/components/ui/page-shell";
 import { loadConference } from "@/lib/conferences/queries";
@@ -17,6 +18,7 @@ export default async function ErasedPage({ params }: Props) {
   const t = await getTranslations("myData.erase");
   return (
     <PageShell title={t("done")} lead={t("doneText")}>
+      <ForgetDevice />
       <ButtonLink look="secondary" href={`/${conference.reader}/${conference.slug}`}>
         {t("home")}
       </ButtonLink>

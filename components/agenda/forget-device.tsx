@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect } from "react";
+import { KEPT_KEY } from "@/lib/agenda/rules";
+
+/**
+ * Drops what this device keeps of a person for when there is no network (public/sw.js). Every page of sign-in
+ * does it: signing out leads there, and no one else gets in on another way.
+ */
+export function ForgetDevice() {
+  useEffect(() => {
+    if (!("caches" in window)) return;
+    const drop = async () => {
+      sessionStorage.removeItem(KEPT_KEY);
+      for (const name of await caches.keys()) if (name.startsWith("openfloor-own")) await caches.delete(name);
+    };
+    // A browser that forbids looking has nothing kept.
+    drop().catch(() => undefined);
+  }, []);
+  return null;
+}

@@ -1,0 +1,120 @@
+/**
+ * Keeps my agenda, the programme and the sessions that were opened for when there is no network. The network
+ * always goes first; what was kept says in <html data-kept> when it was taken. Never kept: anything that is
+ * posted, the desk, sign-in, accounts. What is someone's own lies apart, so that it can be dropped at sign-out.
+ */
+const worker = /** @type {ServiceWorkerGlobalScope} */ (self);
+
+const PAGES = "openfloor-pages-1";
+const OWN = "openfloor-own-1";
+const FILES = "openfloor-files-1";
+/** A network that has not answered by then is none, in a hall with a thousand phones. */
+const PATIENCE = 4000;
+const MOST = { [PAGES]: 200, [OWN]: 20, [FILES]: 400 };
+
+const PUBLIC_PAGE = /^\/[a-z]{2}\/[^/]+\/programme(\/[^/.]+)?$/;
+const OWN_PAGE = /^\/[a-z]{2}\/[^/]+\/agenda$/;
+const PUBLIC_DATA = /^\/[a-z]{2}\/[^/]+\/programme\/search\.json$/;
+const OWN_DATA = /^\/api\/(agenda\/[^/]+|me)$/;
+const FILE = /^\/_next\/static\//;
+
+/** Where an address is kept; undefined: nowhere. @param {URL} url */
+function shelf({ origin, pathname }) {
+  if (origin !== location.origin) return;
+  if (FILE.test(pathname)) return FILES;
+  if (PUBLIC_PAGE.test(pathname) || PUBLIC_DATA.test(pathname)) return PAGES;
+  if (OWN_PAGE.test(pathname) || OWN_DATA.test(pathname)) return OWN;
+}
+
+/** A page is kept once, whatever day or filter its address asks for. @param {URL} url */
+const keyOf = (url) => (OWN_DATA.test(url.pathname) ? url.pathname + url.search : url.pathname);
+
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  const name = request.method === "GET" ? shelf(url) : undefined;
+  if (!name) return;
+  const page = PUBLIC_PAGE.test(url.pathname) || OWN_PAGE.test(url.pathname);
+  // The same address also answers parts of a page to its scripts; those are not kept, so they are not touched.
+  if (page && request.mode !== "navigate") return;
+  event.respondWith(name === FILES ? file(event, keyOf(url)) : answer(event, name, keyOf(url)));
+});
+
+/** A page says what else its reader will want without network. */
+worker.addEventListener("message", (event) => {
+  const { keep } = event.data ?? {};
+  if (Array.isArray(keep)) event.waitUntil(Promise.all(keep.map(keepAddress)));
+});
+
+/** @param {string} address */
+async function keepAddress(address) {
+  const url = new URL(address, location.origin);
+  const name = shelf(url);
+  if (!name || (name === FILES && (await caches.match(keyOf(url))))) return;
+  // The agenda of someone who is not signed in leads to sign-in: no answer to keep.
+  const response = await fetch(url, { redirect: "manual", credentials: "same-origin" }).catch(
+    () => undefined,
+  );
+  if (response) await put(name, keyOf(url), response);
+}
+
+/** Names of files never come twice with another content. @param {FetchEvent} event @param {string} key */
+async function file(event, key) {
+  const kept = await (await caches.open(FILES)).match(key);
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  event.waitUntil(put(FILES, key, response.clone()));
+  return response;
+}
+
+/** @param {FetchEvent} event @param {string} name @param {string} key */
+async function answer(event, name, key) {
+  const network = fetch(event.request);
+  const stored = network.then((response) => put(name, key, response.clone())).catch(() => undefined);
+  event.waitUntil(stored);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const first = await Promise.race([network.catch(() => undefined), late]);
+  if (first instanceof Response && first.status < 502) return first;
+  const kept = await (await caches.open(name)).match(key);
+  return kept ? marked(kept) : network;
+}
+
+/** @param {string} name @param {string} key @param {Response} response */
+async function put(name, key, response) {
+  const cache = await caches.open(name);
+  // Signed out meanwhile, or no longer there: what is kept must not outlive it. A fault says nothing.
+  if (!response.ok || response.status === 204) {
+    if (name === OWN && response.status < 500) await caches.delete(OWN);
+    return;
+  }
+  const body = await response.blob();
+  const headers = new Headers(response.headers);
+  headers.set("x-kept", new Date().toISOString());
+  // The body is kept as it is read, not as it came over the wire.
+  for (const wire of ["content-encoding", "content-length"]) headers.delete(wire);
+  // Put anew, so that the order of the keys is the order of use.
+  await cache.delete(key);
+  await cache.put(key, new Response(body, { status: 200, headers }));
+  if (name !== FILES && headers.get("content-type")?.startsWith("text/html"))
+    await keepFiles(await body.text());
+  const keys = await cache.keys();
+  for (const old of keys.slice(0, Math.max(0, keys.length - MOST[name]))) await cache.delete(old);
+}
+
+/** The scripts and styles that a page names. @param {string} html */
+async function keepFiles(html) {
+  const named = new Set(html.match(/\/_next\/static\/[^"'\\\s)?&]+/g));
+  await Promise.all([...named].map(keepAddress));
+}
+
+/** The page as it was kept, saying since when. @param {Response} kept */
+async function marked(kept) {
+  if (!kept.headers.get("content-type")?.startsWith("text/html")) return kept;
+  const html = await kept.text();
+  const at = kept.headers.get("x-kept") ?? "";
+  const { status, headers } = kept;
+  return new Response(html.replace("<html ", `<html data-kept="${at}" `), { status, headers });
+}
