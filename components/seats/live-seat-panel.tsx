@@ -86,8 +86,9 @@ export function LiveSeatPanel({ conference, locale, session, words, links, ...gi
       <p className="tabular-nums">
         <span className="font-semibold">
           {counts.left > 0 ? inPlural(words.left, locale, counts.left) : words.full}
-        </span>{" "}
+        </span>
         <span className="text-sm text-ink-2">
+          {" · "}
           {inPlural(words.all, locale, counts.seats)}
           {counts.waiting > 0 ? ` · ${inPlural(words.waiting, locale, counts.waiting)}` : ""}
         </span>

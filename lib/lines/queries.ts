@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { seats } from "@/db/schema";
+import { persons, registrations, releasedSessions, seats } from "@/db/schema";
+import type { Organiser } from "@/lib/auth/actors";
 
 export type SeatCount = { booked: number; waiting: number };
 
@@ -28,4 +29,42 @@ export async function findPosition(executor: Executor, sessionId: string, arriva
     seats,
     and(eq(seats.sessionId, sessionId), eq(seats.state, "waiting"), sql`${seats.arrival} <= ${arrival}`),
   );
+}
+
+/** Who has a seat in a session, and who waits, each in order of arrival. For the organiser's desk. */
+export async function listLine(executor: Executor, { conference }: Organiser, sessionId: string) {
+  return executor
+    .select({
+      id: seats.id,
+      state: seats.state,
+      askedAt: seats.askedAt,
+      bookedAt: seats.bookedAt,
+      registrationId: registrations.id,
+      givenName: registrations.givenName,
+      familyName: registrations.familyName,
+      organisation: registrations.organisation,
+      country: registrations.country,
+      email: persons.email,
+      ticketCode: registrations.ticketCode,
+    })
+    .from(seats)
+    .innerJoin(registrations, eq(registrations.id, seats.registrationId))
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .where(
+      and(
+        eq(seats.conferenceId, conference.id),
+        eq(seats.sessionId, sessionId),
+        inArray(seats.state, ["booked", "waiting"]),
+      ),
+    )
+    .orderBy(asc(seats.state), asc(seats.arrival));
+}
+
+/** A session of the last release by its address. */
+export async function findReleased(executor: Executor, { conference }: Organiser, slug: string) {
+  const [session] = await executor
+    .select()
+    .from(releasedSessions)
+    .where(and(eq(releasedSessions.conferenceId, conference.id), eq(releasedSessions.slug, slug)));
+  return session;
 }

@@ -1,12 +1,16 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
-import { commitments, releasedSessions, seats } from "@/db/schema";
-import { recordAudits } from "@/lib/audit/mutations";
+import type { z } from "zod";
+import type { Database, Transaction } from "@/db/client";
+import { commitments, conferences, releasedSessions, seats } from "@/db/schema";
+import { recordAudit, recordAudits } from "@/lib/audit/mutations";
+import type { Organiser } from "@/lib/auth/actors";
 import { commitSeats, freeSeats } from "@/lib/commitments/mutations";
 import { endSeats, type Held, heldSeats } from "@/lib/endings/mutations";
 import { type LockedSession, lockLines, lockSessions, moveUp } from "@/lib/lines/mutations";
 import { countSeats } from "@/lib/lines/queries";
 import type { OfSeats } from "@/lib/mail/seats";
+import { fail, ok, type Result } from "@/lib/result";
+import type { SeatMinutes } from "./input";
 import type { SeatEffect } from "./rules";
 
 const ids = (list: Held[]) => list.map(({ id }) => id);
@@ -103,4 +107,32 @@ async function putBack(tx: Transaction, conference: OfSeats, sessions: LockedSes
     })),
   );
   return back;
+}
+
+/** Until how many minutes before a session its seats are booked and given back. */
+export async function changeSeatMinutes(
+  db: Database,
+  organiser: Organiser,
+  { seatMinutes }: z.infer<typeof SeatMinutes>,
+): Promise<Result> {
+  const { id } = organiser.conference;
+  return db.transaction(async (tx) => {
+    const [before] = await tx
+      .select({ seatMinutes: conferences.seatMinutes })
+      .from(conferences)
+      .where(eq(conferences.id, id))
+      .for("no key update");
+    if (!before) return fail("not-found");
+    if (before.seatMinutes === seatMinutes) return ok(undefined);
+    await tx.update(conferences).set({ seatMinutes }).where(eq(conferences.id, id));
+    await recordAudit(tx, {
+      actor: organiser,
+      conferenceId: id,
+      action: "conference.seat-minutes-changed",
+      subject: "conference",
+      subjectId: id,
+      detail: { before: before.seatMinutes, after: seatMinutes },
+    });
+    return ok(undefined);
+  });
 }
