@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import { allClashes, clashesOf, clashKey, type Frame, type Slot, unknown } from "@/lib/clashes/rules";
+import { dayBounds, endedAt, hoursOf, lanesOf, movedTo } from "@/lib/draft-grid/rules";
+import { differing, freeSlug, slugOf } from "@/lib/drafts/rules";
+import { pictureType } from "@/lib/photos/rules";
+import { slotOf } from "@/lib/sessions/rules";
+import { nextColour } from "@/lib/topics/rules";
+
+const at = (time: string, day = "15") => new Date(`2019-05-${day}T${time}:00Z`);
+
+const slot = (id: string, from: string, to: string, more: Partial<Slot> = {}): Slot => ({
+  id,
+  kind: "session",
+  roomId: "A",
+  startsAt: at(from),
+  endsAt: at(to),
+  seats: null,
+  speakers: [],
+  moderators: [],
+  cancelled: false,
+  booked: 0,
+  ...more,
+});
+
+const frame: Frame = {
+  rooms: [
+    { id: "A", seats: 100 },
+    { id: "B", seats: null },
+  ],
+  from: at("00:00", "14"),
+  to: at("23:59", "16"),
+};
+const other = slot("other", "10:00", "11:00", { speakers: ["ana"], moderators: ["dan"] });
+
+describe("clashes", () => {
+  test.each<[string, Partial<Slot>, string, string, string[]]>([
+    ["the same room at the same time", {}, "10:30", "11:30", ["room"]],
+    ["one begins when the other ends", {}, "11:00", "12:00", []],
+    ["one ends when the other begins", {}, "09:00", "10:00", []],
+    ["one within the other", {}, "10:15", "10:20", ["room"]],
+    ["another room", { roomId: "B" }, "10:30", "11:30", []],
+    ["no room yet", { roomId: null }, "10:30", "11:30", []],
+    ["a break in a room in use", { kind: "break" }, "10:30", "11:30", []],
+    ["someone speaks in both", { roomId: "B", speakers: ["ana"] }, "10:30", "11:30", ["speaker"]],
+    [
+      "someone speaks here and moderates there",
+      { roomId: "B", speakers: ["dan"] },
+      "10:30",
+      "11:30",
+      ["chair"],
+    ],
+    [
+      "someone moderates here and speaks there",
+      { roomId: "B", moderators: ["ana"] },
+      "10:30",
+      "11:30",
+      ["chair"],
+    ],
+    ["the same moderator", { roomId: "B", moderators: ["dan"] }, "10:30", "11:30", ["chair"]],
+    [
+      "someone twice in the one session",
+      { roomId: "B", speakers: ["eva"], moderators: ["eva"] },
+      "10:30",
+      "11:30",
+      [],
+    ],
+    ["room and person", { speakers: ["ana"] }, "10:30", "11:30", ["room", "speaker"]],
+    ["as many seats as the room has", { seats: 100 }, "12:00", "13:00", []],
+    ["more seats than the room has", { seats: 101 }, "12:00", "13:00", ["seats"]],
+    ["a room that says nothing of seats", { seats: 900, roomId: "B" }, "12:00", "13:00", []],
+    ["fewer seats than are booked", { seats: 10, booked: 12 }, "12:00", "13:00", ["booked"]],
+    ["no seats to book any more", { seats: null, booked: 12 }, "12:00", "13:00", []],
+    ["cancelled: it is in nobody's way", { cancelled: true, speakers: ["ana"] }, "10:30", "11:30", []],
+  ])("%s", (_, more, from, to, expected) => {
+    const found = clashesOf(slot("x", from, to, more), [other], frame);
+    expect(found.map(({ kind }) => kind)).toEqual(expected);
+  });
+
+  test("a cancelled session is in nobody's way", () => {
+    expect(clashesOf(slot("x", "10:00", "11:00"), [{ ...other, cancelled: true }], frame)).toEqual([]);
+  });
+
+  test.each([
+    ["the evening before", at("23:00", "13"), at("23:30", "13"), ["days"]],
+    ["the first minute", at("00:00", "14"), at("01:00", "14"), []],
+    ["past midnight of the last day", at("23:00", "16"), at("02:00", "17"), []],
+    ["the morning after", at("08:00", "17"), at("09:00", "17"), ["days"]],
+    ["a whole day", at("09:00", "14"), at("09:00", "15"), []],
+    ["longer than a day", at("09:00", "14"), at("09:05", "15"), ["long"]],
+  ])("%s", (_, startsAt, endsAt, expected) => {
+    const found = clashesOf({ ...slot("x", "00:00", "01:00"), startsAt, endsAt }, [], frame);
+    expect(found.map(({ kind }) => kind)).toEqual(expected);
+  });
+
+  test("of a whole programme each stands once, at the first of the two", () => {
+    const all = [other, slot("x", "10:30", "11:30"), slot("y", "11:00", "12:00", { seats: 500 })];
+    expect(allClashes(all, frame).map(({ id, clash }) => `${id} ${clashKey(clash)}`)).toEqual([
+      "other room:x",
+      "x room:y",
+      "y seats:500:100",
+    ]);
+  });
+
+  test("a yes to one clash is no yes to another, nor to one that grew", () => {
+    const clashes = clashesOf(slot("x", "10:30", "11:30", { seats: 200 }), [other], frame);
+    expect(unknown(clashes, clashes.map(clashKey))).toEqual([]);
+    expect(unknown(clashes, ["room:other", "seats:150:100"])).toEqual([
+      { kind: "seats", seats: 200, roomSeats: 100 },
+    ]);
+  });
+});
+
+describe("what stands in a session's form", () => {
+  const fixed = { id: "x", cancelled: false, booked: 0 };
+  const values = {
+    kind: "panel",
+    roomId: "A",
+    startsAt: "2019-05-15T22:00",
+    endsAt: "2019-05-16T01:30",
+    seats: "40",
+    speakers: ["ana", ""],
+    moderators: [],
+  };
+  test("is a slot in the conference's zone, past midnight too", () => {
+    expect(slotOf(values, "Europe/Bucharest", fixed)).toMatchObject({
+      startsAt: new Date("2019-05-15T19:00:00Z"),
+      endsAt: new Date("2019-05-15T22:30:00Z"),
+      seats: 40,
+      speakers: ["ana"],
+    });
+  });
+  test.each([
+    ["half a date", { startsAt: "2019-05-" }],
+    ["no end", { endsAt: "" }],
+    ["an end before the beginning", { endsAt: "2019-05-15T21:00" }],
+  ])("is none with %s", (_, changed) => {
+    expect(slotOf({ ...values, ...changed }, "Europe/Bucharest", fixed)).toBeUndefined();
+  });
+});
+
+describe("the grid of a day", () => {
+  const midnight = at("00:00");
+  test("goes from 8 to 19, further where something is planned, and past midnight", () => {
+    expect(dayBounds([], midnight, [8, 19])).toEqual([at("08:00"), at("19:00")]);
+    const late = [slot("a", "07:30", "08:00"), { ...slot("b", "22:00", "23:00"), endsAt: at("01:15", "16") }];
+    expect(dayBounds(late, midnight, [8, 19])).toEqual([at("07:00"), at("02:00", "16")]);
+    expect(hoursOf([at("08:00"), at("10:00")])).toEqual([at("08:00"), at("09:00")]);
+  });
+  test("puts what overlaps side by side, and what follows again at full width", () => {
+    const lanes = lanesOf([
+      slot("a", "09:00", "10:00"),
+      slot("b", "09:30", "10:30"),
+      slot("c", "10:00", "11:00"),
+      slot("d", "11:00", "12:00"),
+    ]);
+    expect(Object.fromEntries(lanes)).toEqual({
+      a: { lane: 0, of: 2 },
+      b: { lane: 1, of: 2 },
+      c: { lane: 0, of: 2 },
+      d: { lane: 0, of: 1 },
+    });
+  });
+  test("moves by five minutes and keeps the length; an end stays behind its beginning", () => {
+    const session = slot("a", "09:00", "09:45");
+    expect(movedTo(session, at("08:00"), 93)).toMatchObject({ startsAt: at("09:35"), endsAt: at("10:20") });
+    expect(movedTo(session, at("08:00"), -40).startsAt).toEqual(at("08:00"));
+    expect(endedAt(session, at("08:00"), 121).endsAt).toEqual(at("10:00"));
+    expect(endedAt(session, at("08:00"), 10).endsAt).toEqual(at("09:05"));
+  });
+});
+
+describe("the draft", () => {
+  test.each([
+    ["Économie & société", "economie-societe"],
+    ["Țară și oameni", "tara-si-oameni"],
+    ["  --  ", "session"],
+    ["Ω", "session"],
+  ])("%s has the address %s", (title, slug) => expect(slugOf(title, "session")).toBe(slug));
+  test("an address that is taken gets a number", () =>
+    expect(freeSlug("panel", ["panel", "panel-2"])).toBe("panel-3"));
+  test("differs in what changed, what came and what went", () =>
+    expect(differing({ a: 1, b: [1], c: "" }, { a: 1, b: [2], d: 4 })).toEqual(["b", "c", "d"]));
+  test("a new topic takes the colour that is used least", () => {
+    expect(nextColour([])).toBe(1);
+    expect(nextColour([1, 2, 3, 4, 5, 6, 7])).toBe(8);
+    expect(nextColour([1, 1, 2, 3, 4, 5, 6, 7, 8])).toBe(2);
+  });
+});
+
+describe("a picture is known by its first bytes", () => {
+  test.each([
+    [[0xff, 0xd8, 0xff, 0xe0], "jpeg"],
+    [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], "png"],
+    [[...Buffer.from("RIFF....WEBPVP8 ")], "webp"],
+    [[...Buffer.from("RIFF....WAVEfmt ")], undefined],
+    [[...Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'>")], undefined],
+    [[...Buffer.from("%PDF-1.7")], undefined],
+    [[...Buffer.from("GIF89a")], undefined],
+    [[], undefined],
+  ])("%#", (bytes, type) => expect(pictureType(Uint8Array.from(bytes))).toBe(type));
+});
