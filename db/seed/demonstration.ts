@@ -8,13 +8,15 @@ import { facts } from "./demonstration/facts";
 import { addForm } from "./demonstration/form";
 import { addProgramme } from "./demonstration/programme";
 import { addReleases, type ReleaseTools } from "./demonstration/releases";
+import { addSeats, type SeatTools } from "./demonstration/seats";
 import { addTexts } from "./demonstration/texts";
 
 /** What the demonstration does by the portal's own means; db may not import them. See lib/demonstration. */
-export type DemonstrationTools = ReleaseTools & {
-  /** Makes codes that the portal will know as its own. */
-  drawTicketCode: () => string;
-};
+export type DemonstrationTools = ReleaseTools &
+  SeatTools & {
+    /** Makes codes that the portal will know as its own. */
+    drawTicketCode: () => string;
+  };
 
 /**
  * Loads the demonstration once; loading it again changes nothing, nor does it disturb what people have done
@@ -41,6 +43,7 @@ export async function loadDemonstration(
       organiserNumber: organiser.number,
       drawTicketCode: tools.drawTicketCode,
     });
+    await addSeats(tx, conferenceId, tools);
   });
   return { accounts: accounts.map((account) => ({ ...account })) };
 }

@@ -63,6 +63,32 @@ test("312 of 400 places are taken, and the desk has something to decide", async 
   });
 });
 
+test("a session is full with a waiting list, and the participant has a seat and waits for another", async ({
+  db,
+}) => {
+  await load(db);
+  const rows = await db.execute<{
+    slug: string;
+    seats: number;
+    booked: number;
+    waiting: number;
+    mine: string | null;
+  }>(
+    sql`select t.slug, t.seats, count(*) filter (where s.state = 'booked')::int as booked,
+        count(*) filter (where s.state = 'waiting')::int as waiting,
+        max(s.state::text) filter (where p.email = 'participant@example.org') as mine
+      from seats s join released_sessions t on t.session_id = s.session_id
+      join registrations r on r.id = s.registration_id join persons p on p.id = r.person_id
+      group by t.slug, t.seats order by booked`,
+  );
+  expect(rows.map(({ slug, ...figures }) => figures)).toEqual([
+    { seats: 60, booked: 60, waiting: 6, mine: "waiting" },
+    { seats: 120, booked: 64, waiting: 0, mine: null },
+    { seats: 200, booked: 98, waiting: 0, mine: null },
+    { seats: 120, booked: 106, waiting: 0, mine: "booked" },
+  ]);
+});
+
 test("every participant is invented: all addresses belong to nobody, all are registered before the clock", async ({
   db,
 }) => {
