@@ -62,37 +62,43 @@ export function publish(
   });
 }
 
-class Undone extends Error {}
+class Undone extends Error {
+  constructor(readonly preview: Preview) {
+    super();
+  }
+}
 
 /** What publishing would do, by doing it in a transaction that is rolled back. */
-export async function previewPublishing(db: Database, organiser: Organiser, source: Source) {
-  let preview: Result<Preview> = fail("nothing-to-publish");
+export async function previewPublishing(
+  db: Database,
+  organiser: Organiser,
+  source: Source,
+): Promise<Result<Preview>> {
   try {
-    await db.transaction(async (tx) => {
+    return await db.transaction(async (tx) => {
       const { conference, standing } = await stand(tx, organiser, source);
-      if (!standing.ok) {
-        preview = standing;
-        return;
-      }
+      if (!standing.ok) return standing;
       const { content, current } = standing.data;
-      const made = await put(tx, organiser, conference, standing.data, { name: "?", note: "" });
-      const registrationIds = [...new Set(made.effects.map(({ registrationId }) => registrationId))];
-      preview = ok({
+      const { effects, ...made } = await put(tx, organiser, conference, standing.data, {
+        name: "?",
+        note: "",
+      });
+      const registrationIds = [...new Set(effects.map(({ registrationId }) => registrationId))];
+      throw new Undone({
         seen: stateOf(content, current.number),
         difference: made.difference,
-        effects: made.effects,
+        effects,
         mails: made.told.size,
         names: await listNames(tx, conference, registrationIds),
         titles: new Map(
           [...current.content.sessions, ...content.sessions].map(({ id, title }) => [id, title]),
         ),
       });
-      throw new Undone();
     });
   } catch (error) {
-    if (!(error instanceof Undone)) throw error;
+    if (error instanceof Undone) return ok(error.preview);
+    throw error;
   }
-  return preview;
 }
 
 export type Preview = {

@@ -64,6 +64,11 @@ export const pages: Record<string, Rule> = {
     `${C}/admin/pages/[page]/[language]/history`,
     `${C}/admin/people`,
     `${C}/admin/programme`,
+    `${C}/admin/programme/releases`,
+    `${C}/admin/programme/releases/[release]`,
+    `${C}/admin/programme/releases/[release]/draft`,
+    `${C}/admin/programme/releases/[release]/publish`,
+    `${C}/admin/programme/releases/publish`,
     `${C}/admin/programme/rooms`,
     `${C}/admin/programme/rooms/[room]`,
     `${C}/admin/programme/rooms/new`,
@@ -143,6 +148,7 @@ export type Bound =
   | "invitation"
   | "newsItem"
   | "registration"
+  | "release"
   | "mail"
   | "page"
   | "person"
@@ -199,10 +205,12 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "participant-types/arrangeParticipantType": action("organiser", "conference", "type"),
   "participant-types/saveParticipantType": action("organiser", "conference", "type"),
   "people/saveMyself": action("person"),
+  "publishing/publishAction": action("organiser", "conference", "release"),
   "questions/arrangeQuestion": action("organiser", "conference", "question"),
   "questions/saveQuestion": action("organiser", "conference", "question"),
   "registrations/changeAction": action("participant", "conference", "locale"),
   "registrations/registerAction": action("person", "conference", "locale"),
+  "restoring/restoreAction": action("organiser", "conference", "release"),
   "roles/appointOwner": action("owner"),
   "roles/assignRole": action("organiser", "conference"),
   "roles/dismissOwner": action("owner", "person"),

@@ -19,7 +19,7 @@ export async function samplesOf(db: Database): Promise<Samples> {
     feed as (insert into feeds (conference_id, person_id, key_hash, sealed_key, locale)
       select c.id, p.id, encode(sha256(${feedKey}::bytea), 'hex'), 'sealed', 'en' from c, p
       on conflict (conference_id, person_id) do update set key_hash = excluded.key_hash)
-    select c.slug as conference, 'en' as locale, '/en' as path, 'no-such-token' as token, 'practical' as page, 'host' as role,
+    select c.slug as conference, 'en' as locale, '/en' as path, 'no-such-token' as token, 'practical' as page, '1' as release, 'host' as role,
       (select id from participant_types t where t.conference_id = c.id limit 1) as type,
       (select id from questions q where q.conference_id = c.id limit 1) as question,
       (select id from consents k where k.conference_id = c.id limit 1) as consent,
@@ -60,6 +60,7 @@ export function parameters(samples: Samples): Record<string, string> {
     topic: samples.topic,
     speaker: samples.speaker,
     mail: samples.mail,
+    release: samples.release,
     key: `${feedKey}.ics`,
   };
 }
