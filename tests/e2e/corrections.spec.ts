@@ -57,12 +57,14 @@ test("the organiser corrects type and answers; a full type says so and nothing t
   await page.goto(`${list}/${person.id}/edit`);
   await axe(page);
   await fitsWidth(page, 320);
-  await page.getByLabel("Organisation").fill("Corrected & Sons");
+  await page.getByRole("textbox", { name: "Organisation (optional)" }).fill("Corrected & Sons");
   await page.getByRole("radio", { name: full.name.en }).check();
   await page.getByRole("radio", { name: "15 May", exact: true }).check();
   await page.getByRole("button", { name: "Save the data" }).click();
   await expect(page.getByText("This participant type has no room.").first()).toBeVisible();
-  await expect(page.getByLabel("Organisation")).toHaveValue("Corrected & Sons");
+  await expect(page.getByRole("textbox", { name: "Organisation (optional)" })).toHaveValue(
+    "Corrected & Sons",
+  );
   await expect(page.getByRole("radio", { name: "15 May", exact: true })).toBeChecked();
   expect(await typeOf(db, person.id)).toBe(person.typeId);
 
