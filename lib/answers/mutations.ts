@@ -4,25 +4,43 @@ import { type AnswerValue, answers, questions, sensitiveAnswers } from "@/db/sch
 
 export type Answer = { questionId: string; value: AnswerValue };
 
+export type GivenAnswer = Answer & { registrationId: string };
+
+/** Writes the answers of a registration; see `writeAllAnswers`. */
+export const writeAnswers = (tx: Transaction, registrationId: string, given: Answer[]) =>
+  writeAllAnswers(
+    tx,
+    given.map((answer) => ({ ...answer, registrationId })),
+  );
+
 /**
- * Writes the answers of a registration: the sensitive ones into their own table. Which ones these are is asked of
- * the questions in the same statement, under their lock: the form may have been read before a question was made
- * sensitive, and what has moved then is not moved again.
+ * Writes answers of any number of registrations: the sensitive ones into their own table. Which ones these are is
+ * asked of the questions in the same statement, under their lock: the form may have been read before a question
+ * was made sensitive, and what has moved then is not moved again.
  */
-export function writeAnswers(tx: Transaction, registrationId: string, given: Answer[]): Promise<unknown>[] {
+export function writeAllAnswers(tx: Transaction, given: GivenAnswer[]): Promise<unknown>[] {
   if (given.length === 0) return [];
-  const rows = JSON.stringify(given.map(({ questionId, value }) => ({ question_id: questionId, value })));
+  const rows = JSON.stringify(
+    given.map(({ registrationId, questionId, value }) => ({
+      registration_id: registrationId,
+      question_id: questionId,
+      value,
+    })),
+  );
   const written = tx.execute(sql`
-    with given as materialized (
-      select asked.id, asked.sensitive, typed.value
-      from jsonb_to_recordset(${rows}::jsonb) as typed(question_id uuid, value jsonb)
-      join ${questions} as asked on asked.id = typed.question_id
-      for key share of asked),
+    with asked as materialized (
+      select ${questions.id}, ${questions.sensitive} from ${questions}
+      where ${questions.id} in (select question_id from jsonb_to_recordset(${rows}::jsonb) as typed(question_id uuid))
+      order by ${questions.id} for key share),
+    given as materialized (
+      select typed.registration_id, asked.id, asked.sensitive, typed.value
+      from jsonb_to_recordset(${rows}::jsonb) as typed(registration_id uuid, question_id uuid, value jsonb)
+      join asked on asked.id = typed.question_id),
     apart as (
       insert into ${sensitiveAnswers} (registration_id, question_id, value)
-      select ${registrationId}::uuid, id, value from given where sensitive)
+      select registration_id, id, value from given where sensitive)
     insert into ${answers} (registration_id, question_id, value)
-    select ${registrationId}::uuid, id, value from given where not sensitive`);
+    select registration_id, id, value from given where not sensitive`);
   return [written.execute()];
 }
 

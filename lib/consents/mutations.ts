@@ -10,18 +10,28 @@ import { moveInOrder } from "@/lib/order";
 import { fail, ok, type Result } from "@/lib/result";
 import type { ConsentInput } from "./input";
 
-/** Keeps what was agreed to, by the version that was read. Agreeing again makes a withdrawn one good. */
-export function writeConsents(
+/** Keeps what was agreed to; see `writeAllConsents`. */
+export const writeConsents = (
   tx: Transaction,
   registrationId: string,
   versionIds: string[],
   givenAt: Date,
+) =>
+  writeAllConsents(
+    tx,
+    versionIds.map((consentVersionId) => ({ registrationId, consentVersionId, givenAt })),
+  );
+
+/** Keeps what was agreed to, by the version that was read. Agreeing again makes a withdrawn one good. */
+export function writeAllConsents(
+  tx: Transaction,
+  given: { registrationId: string; consentVersionId: string; givenAt: Date }[],
 ): Promise<unknown>[] {
-  if (versionIds.length === 0) return [];
+  if (given.length === 0) return [];
   return [
     tx
       .insert(givenConsents)
-      .values(versionIds.map((consentVersionId) => ({ registrationId, consentVersionId, givenAt })))
+      .values(given)
       .onConflictDoUpdate({
         target: [givenConsents.registrationId, givenConsents.consentVersionId],
         set: { givenAt: sql`excluded.given_at`, withdrawnAt: null },

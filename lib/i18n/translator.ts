@@ -1,14 +1,27 @@
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "next-intl";
 import type { Locale } from "./locales";
 
+type Names = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
+type Translator<Namespace extends Names> = ReturnType<typeof createTranslator<Messages, Namespace>>;
+
+// A translator keeps the messages it has read and the formats it has made: making it anew for each mail costs more than the mail.
+const made = new Map<string, Promise<unknown>>();
+
 /**
  * Words in a language of choice, outside of a page: for mails, which are in the language of their reader and
  * are also written by jobs.
  */
-export async function translatorFor<Namespace extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
+export function translatorFor<Namespace extends Names>(
   locale: Locale,
   namespace: Namespace,
-) {
+): Promise<Translator<Namespace>> {
+  const key = `${locale} ${namespace}`;
+  const known = made.get(key) ?? make(locale, namespace);
+  made.set(key, known);
+  return known as Promise<Translator<Namespace>>;
+}
+
+async function make<Namespace extends Names>(locale: Locale, namespace: Namespace) {
   const messages: Messages = (await import(`../../messages/${locale}.json`)).default;
   return createTranslator({ locale, messages, namespace, timeZone: "UTC" });
 }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
-import type { Executor } from "@/db/client";
+import type { Database, Executor } from "@/db/client";
 import {
   answers,
   consents,
@@ -11,6 +11,7 @@ import {
   windows,
 } from "@/db/schema";
 import type { Window } from "@/lib/conferences/rules";
+import { together } from "@/lib/together";
 import type { RegistrationForm } from "./rules";
 
 /** What the registration form of a conference asks now; for a registration also the type it has, if archived since. */
@@ -71,6 +72,42 @@ export async function findRegistrationForm(
       .orderBy(asc(consents.position), asc(consents.id), desc(consentVersions.version)),
   ]);
   return { types, questions: asked, consents: agreed };
+}
+
+const forms = new WeakMap<Database, (conferenceId: string) => Promise<RegistrationForm>>();
+
+/** As `findRegistrationForm`: those who ask while a read is under way share the next one. */
+export function findSharedForm(db: Database, conferenceId: string): Promise<RegistrationForm> {
+  const find =
+    forms.get(db) ??
+    together(async (ids: string[]) => {
+      const distinct = [...new Set(ids)];
+      const found = await Promise.all(distinct.map((id) => findRegistrationForm(db, id)));
+      const byId = new Map(found.map((form, index) => [distinct[index], form]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    });
+  forms.set(db, find);
+  return find(conferenceId);
+}
+
+/** The registrations of these people at a conference, in any state. */
+export async function listOwnRegistrations(executor: Executor, conferenceId: string, personIds: string[]) {
+  return executor
+    .select({
+      id: registrations.id,
+      personId: registrations.personId,
+      state: registrations.state,
+      cancelReason: registrations.cancelReason,
+      confirmedAt: registrations.confirmedAt,
+      ticketCode: registrations.ticketCode,
+    })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.conferenceId, conferenceId),
+        sql`${registrations.personId} = any(${sql.param(personIds)}::uuid[])`,
+      ),
+    );
 }
 
 /** A person's registration at a conference, in any state. */
