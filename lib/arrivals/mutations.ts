@@ -16,7 +16,7 @@ import { countPlaces } from "@/lib/places/queries";
 import { openPlaces } from "@/lib/places/rules";
 import type { RegistrationInput } from "@/lib/registrations/input";
 import { findRegistrationWindow, listOwnRegistrations } from "@/lib/registrations/queries";
-import { ok, type Result } from "@/lib/result";
+import type { Result } from "@/lib/result";
 import { drawTicketCode } from "@/lib/tickets/mutations";
 import { together } from "@/lib/together";
 import { type Arrived, decideArrivals, type Registered } from "./rules";

@@ -96,8 +96,7 @@ function decide(standing: Standing, newcomer: Newcomer, before: Own | undefined)
   const type = standing.types.find(({ id }) => id === newcomer.typeId);
   if (!type || type.archivedAt) return fail("invalid", { fields: { typeId: ["type"] } });
   const invitation = standing.codes.find(({ code }) => code === newcomer.invitation);
-  if (newcomer.invitation && !invitation)
-    return fail("invalid", { fields: { invitation: ["invitation"] } });
+  if (newcomer.invitation && !invitation) return fail("invalid", { fields: { invitation: ["invitation"] } });
   const { needsApproval } = type;
   const state = decidePlace(standing.places, { typeId: type.id, needsApproval, invitation });
   if (state === "no-place-for-code") {

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { db } from "@/db/client";
 import { registrations, roles } from "@/db/schema";
-import { type Conference, findConference } from "@/lib/conferences/queries";
+import { type Conference, findSharedConference } from "@/lib/conferences/queries";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import { clientNetwork } from "./network";
 import { currentSession, type SignedIn } from "./session";
@@ -51,7 +51,7 @@ async function toSecondFactor(locale: string): Promise<never> {
 }
 
 async function conferenceOf(slug: string): Promise<Conference> {
-  return (await findConference(db, slug)) ?? notFound();
+  return (await findSharedConference(slug)) ?? notFound();
 }
 
 /** Signed in (with the second factor, where there is one), or on the way to sign-in and back. */
@@ -68,7 +68,7 @@ export async function requireGuest(slug: string): Promise<Guest> {
 export async function findGuest(slug: string): Promise<Guest | undefined> {
   const session = await currentSession();
   if (!session || session.awaitsSecondFactor) return;
-  const conference = await findConference(db, slug);
+  const conference = await findSharedConference(slug);
   return conference && ({ ...session, network: await clientNetwork(), conference } as Guest);
 }
 

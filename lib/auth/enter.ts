@@ -27,7 +27,7 @@ export async function enter(
   const [jar, asked, network] = await Promise.all([cookies(), headers(), clientNetwork()]);
   const browser = describeBrowser(asked.get("user-agent"));
   const token = await openSession(db, { email, release, locale, browser, network });
-  const session = token && (await findSession(db, token));
+  const session = token && (await findSession(token));
   if (!token || !session) return;
   const before = jar.get(sessionCookie())?.value;
   if (before) await db.delete(authSessions).where(eq(authSessions.tokenHash, tokenHash(before)));

@@ -7,6 +7,7 @@ import { db, type Executor } from "@/db/client";
 import { authSessions, owners, persons, secondFactors } from "@/db/schema";
 import { realNow } from "@/lib/clock";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import { together } from "@/lib/together";
 import { sessionCookie } from "./cookies";
 import { tokenHash } from "./hash";
 
@@ -30,11 +31,13 @@ export type SignedIn = {
   unseen: boolean;
 };
 
-/** The session of a token, in one query; expired sessions are nobody's. */
-export async function findSession(executor: Executor, token: string): Promise<SignedIn | undefined> {
-  const hash = tokenHash(token);
-  const [row] = await executor
+/** The sessions of these tokens, in one query and in their order; expired sessions are nobody's. */
+async function findSessions(executor: Executor, tokens: string[]): Promise<(SignedIn | undefined)[]> {
+  const hashes = tokens.map(tokenHash);
+  const now = realNow();
+  const rows = await executor
     .select({
+      tokenHash: authSessions.tokenHash,
       personId: persons.id,
       number: persons.number,
       email: persons.email,
@@ -49,16 +52,27 @@ export async function findSession(executor: Executor, token: string): Promise<Si
     .innerJoin(persons, eq(persons.id, authSessions.personId))
     .leftJoin(owners, eq(owners.personId, persons.id))
     .leftJoin(secondFactors, eq(secondFactors.personId, persons.id))
-    .where(and(eq(authSessions.tokenHash, hash), gt(authSessions.expiresAt, realNow())));
-  if (!row) return;
-  const { lastSeenAt, ...person } = row;
-  return {
-    ...person,
-    tokenHash: hash,
-    locale: isLocale(row.locale) ? row.locale : defaultLocale,
-    unseen: realNow().getTime() - lastSeenAt.getTime() > SEEN_EVERY,
-  };
+    .where(
+      and(
+        sql`${authSessions.tokenHash} = any(${sql.param(hashes)}::text[])`,
+        gt(authSessions.expiresAt, now),
+      ),
+    );
+  const found = new Map(
+    rows.map(({ lastSeenAt, ...session }) => [
+      session.tokenHash,
+      {
+        ...session,
+        locale: isLocale(session.locale) ? session.locale : defaultLocale,
+        unseen: now.getTime() - lastSeenAt.getTime() > SEEN_EVERY,
+      },
+    ]),
+  );
+  return hashes.map((hash) => found.get(hash));
 }
+
+/** The session of a token. Those who ask while a read is under way share the next one. */
+export const findSession = together((tokens: string[]) => findSessions(db, tokens));
 
 /** Notes that the session is in use, which gives it another 30 days. Writes at most every ten minutes. */
 export async function keepSession(executor: Executor, hash: string, now: Date) {
@@ -78,7 +92,7 @@ export async function keepSession(executor: Executor, hash: string, now: Date) {
 export const currentSession = cache(async (): Promise<SignedIn | undefined> => {
   const token = (await cookies()).get(sessionCookie())?.value;
   if (!token) return;
-  const session = await findSession(db, token);
+  const session = await findSession(token);
   if (session?.unseen) after(() => keepSession(db, session.tokenHash, realNow()));
   return session;
 });

@@ -17,6 +17,7 @@ import { conferenceNow } from "@/lib/clock";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { lastKnown } from "@/lib/outage";
 import { findPlaceCount, type PlaceCount } from "@/lib/places/queries";
+import { together } from "@/lib/together";
 import type { Window } from "./rules";
 
 export type WindowModule = (typeof windowModule.enumValues)[number];
@@ -43,6 +44,13 @@ export async function findConference(executor: Executor, slug: string): Promise<
   return { ...conference, windows: byModule };
 }
 
+/** As findConference. Those who ask while a read is under way share the next one. */
+export const findSharedConference = together(async (slugs: string[]) => {
+  const distinct = [...new Set(slugs)];
+  const found = await Promise.all(distinct.map((slug) => findConference(db, slug)));
+  return slugs.map((slug) => found[distinct.indexOf(slug)]);
+});
+
 /** Every conference of the installation, by date. */
 export async function listConferences(executor: Executor) {
   return executor
@@ -61,7 +69,7 @@ export async function listConferences(executor: Executor) {
     .orderBy(conferences.startsOn);
 }
 
-const findOnce = cache((slug: string) => lastKnown(`conference ${slug}`, () => findConference(db, slug)));
+const findOnce = cache((slug: string) => lastKnown(`conference ${slug}`, () => findSharedConference(slug)));
 
 /** For pages: the conference of the address and its language, or the page "not found". One query a request. */
 export async function loadConference(params: {

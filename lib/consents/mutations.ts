@@ -11,12 +11,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import type { ConsentInput } from "./input";
 
 /** Keeps what was agreed to; see `writeAllConsents`. */
-export const writeConsents = (
-  tx: Transaction,
-  registrationId: string,
-  versionIds: string[],
-  givenAt: Date,
-) =>
+export const writeConsents = (tx: Transaction, registrationId: string, versionIds: string[], givenAt: Date) =>
   writeAllConsents(
     tx,
     versionIds.map((consentVersionId) => ({ registrationId, consentVersionId, givenAt })),
