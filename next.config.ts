@@ -42,6 +42,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,
+  // server/kept.mjs does it: kept pages once, not for each request.
+  compress: false,
   // A tenth of the work of sending a kept page went into its tag; a proxy in front keeps the page itself.
   generateEtags: false,
   // `npm test` checks the types, of the tests too; a build for `npm start` need not do it again.

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { clientAddress } from "./address.mjs";
+import { sendCompressed } from "./kept.mjs";
 import { log } from "./log.mjs";
 import { refuseAddress, refuseBody, refuseOrigin } from "./refuse.mjs";
 import { withRequest } from "./request.mjs";
@@ -64,6 +65,7 @@ server.on("request", (request, response) => {
   if (refuseAddress(request, response, origin)) return;
   if (refuseOrigin(request, response, origin) || refuseBody(request, response)) return;
   withRequest(request, response, () => {
+    sendCompressed(request, response);
     handle(request, response).catch((error) => {
       log.error({ err: error }, "a request was not answered");
       if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });

@@ -58,7 +58,7 @@ export function prepareStatic(dist) {
 }
 
 /** @param {string} header @param {string} encoding */
-const accepts = (header, encoding) =>
+export const accepts = (header, encoding) =>
   header.split(",").some((part) => {
     const [name, weight] = part.trim().split(/\s*;\s*q=/i);
     return name?.toLowerCase() === encoding && weight !== "0";

@@ -1,5 +1,7 @@
+import { Markup } from "@/components/ui/markup";
 import type { Conference } from "@/lib/conferences/queries";
 import { formatInstant, localDay } from "@/lib/dates";
+import { type Html, html } from "@/lib/html";
 import type { Locale } from "@/lib/i18n/locales";
 import type { NewsItem } from "@/lib/news/queries";
 import { excerpt } from "@/lib/news/rules";
@@ -8,7 +10,7 @@ import { excerpt } from "@/lib/news/rules";
 export function NewsList({
   conference,
   items,
-  level: Heading = "h2",
+  level = "h2",
   className = "",
 }: {
   conference: Conference & { reader: Locale };
@@ -17,22 +19,15 @@ export function NewsList({
   className?: string;
 }) {
   const { reader, slug, timeZone } = conference;
-  return (
-    <ul className={className}>
-      {items.map((item) => {
-        const lang = item.locale === reader ? {} : { lang: item.locale };
-        return (
-          <li key={item.slug} className="news-item">
-            <time dateTime={localDay(item.publishedAt, timeZone)}>
-              {formatInstant(item.publishedAt, "date", reader, timeZone)}
-            </time>
-            <Heading {...lang}>
-              <a href={`/${reader}/${slug}/news/${item.slug}`}>{item.title}</a>
-            </Heading>
-            <p {...lang}>{excerpt(item.body)}</p>
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const heading = (lang: Html | null, inside: Html) =>
+    level === "h2" ? html`<h2${lang}>${inside}</h2>` : html`<h3${lang}>${inside}</h3>`;
+  const markup = items.map((item) => {
+    const lang = item.locale === reader ? null : html` lang="${item.locale}"`;
+    const at = item.publishedAt;
+    return html`<li class="news-item"><time datetime="${localDay(at, timeZone)}">${formatInstant(at, "date", reader, timeZone)}</time>${heading(
+      lang,
+      html`<a href="/${reader}/${slug}/news/${item.slug}">${item.title}</a>`,
+    )}<p${lang}>${excerpt(item.body)}</p>`;
+  });
+  return <Markup as="ul" id="news" className={className} html={html`${markup}`} />;
 }

@@ -23,8 +23,10 @@ function written(kept: number | string): string {
 const came = new Map<string, HTMLElement>();
 
 /** Writes markup on the server; in the browser it leaves what stands there alone, whoever changed it since. */
-export function WrittenMarkup({ as: Element = "div", kept, ...rest }: Props) {
-  const place = useRef<HTMLDivElement & HTMLUListElement>(null);
+export function WrittenMarkup({ as = "div", kept, ...rest }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  // Both are plain boxes to everything that is done here.
+  const Element = as as "div";
   const onServer = typeof window === "undefined";
   if (!onServer && !came.has(rest.id)) {
     const element = document.getElementById(rest.id);

@@ -16,23 +16,21 @@ export async function HomeHero({ conference }: { conference: Conference & { read
     [t("fee"), localize(fee, reader, locale)],
   ].filter(([, value]) => value);
   return (
-    <div className="on-night bg-night text-on-night">
-      <div className="wrap grid items-center gap-10 py-12 wide:grid-cols-[1.25fr_0.75fr] wide:gap-12 wide:py-[72px]">
+    <div className="on-night hero">
+      <div className="wrap">
         <div>
-          <h1 className="text-[clamp(2.4rem,5.4vw,4rem)] break-words hyphens-auto sm:hyphens-manual">
-            {name}
-          </h1>
-          <p className="mt-[18px] max-w-[54ch] text-lg text-on-night-2 wide:text-[19px]">
-            <span lang={themeIn === reader ? undefined : themeIn}>
+          <h1>{name}</h1>
+          <p>
+            <span {...(themeIn === reader ? {} : { lang: themeIn })}>
               {sentence(localize(theme, reader, locale))}
             </span>{" "}
             {t("lead", { days: eachDay(startsOn, endsOn).length, capacity })}
           </p>
-          <dl className="mt-7 flex flex-wrap gap-x-9 gap-y-4">
+          <dl>
             {facts.map(([term, value]) => (
               <div key={term}>
-                <dt className="text-[13px] text-on-night-3">{term}</dt>
-                <dd className="font-semibold">{value}</dd>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
               </div>
             ))}
           </dl>
