@@ -42,6 +42,7 @@ export function StarButtons({ conference, words }: Props) {
       item.toggleAttribute("data-mine", starred || id in marks.seats);
       item.querySelector(".star")?.setAttribute("aria-pressed", String(starred));
     }
+    document.dispatchEvent(new Event("openfloor:marks"));
   }, [marks]);
   return (
     <p role="status" className={marks.failed ? "star-failed" : undefined}>

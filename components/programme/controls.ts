@@ -56,7 +56,7 @@ export function programmeControls(
   )}${
     // The names come when somebody is about to choose: hundreds, which few readers need.
     speaks ? choice("speaker", t("speaker"), t("allSpeakers"), []) : null
-  }<button type="reset" class="link" hidden>${t("clear")}</button>${chips(
+  }<label class="only-mine"><input type="checkbox" name="mine" value="1">${t("onlyMine")}</label><button type="reset" class="link" hidden>${t("clear")}</button>${chips(
     t("topic"),
     t("allTopics"),
     topic,

@@ -35,6 +35,8 @@ export function show(root: HTMLElement, items: Item[], filter: Filter): Map<stri
   const fitting = new Map<string, number>();
   const full = new Set<Element | null>();
   for (const item of items) {
+    // Gold on the card says so (components/agenda/star-buttons.tsx).
+    item.mine = item.element.hasAttribute("data-mine");
     const fits = matches(item, filter, words);
     if (item.element.hidden === fits) item.element.hidden = !fits;
     if (!fits) continue;

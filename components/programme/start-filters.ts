@@ -37,6 +37,7 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
     const select = field(name);
     // Who speaks is known only with the index; until then the address is believed.
     if (name === "speaker" && !indexed) return true;
+    if (name === "mine") return value === "1";
     return select instanceof HTMLSelectElement && [...select.options].some((one) => one.value === value);
   };
   let filter = noFilter;
@@ -71,7 +72,8 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
     filter = choiceIn(location.search, offered);
     for (const name of filterNames) {
       const input = field(name);
-      if (input) input.value = filter[name];
+      if (name === "mine" && input instanceof HTMLInputElement) input.checked = filter.mine !== "";
+      else if (input) input.value = filter[name];
     }
     const asked = new URLSearchParams(location.search).get("day");
     day = tabs.some((tab) => tab.dataset.to === asked) && asked ? asked : openingDay;
@@ -130,6 +132,7 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
     ({ target }) => {
       if (target instanceof HTMLSelectElement) return choose({ [target.name]: target.value });
       if (!(target instanceof HTMLInputElement)) return;
+      if (target.name === "mine") return choose({ mine: target.checked ? "1" : "" });
       filter = { ...filter, q: target.value };
       draw();
       clearTimeout(typing);
@@ -138,6 +141,8 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
     { signal },
   );
   addEventListener("popstate", read, { signal });
+  // What is the reader's is known a moment later than the rest, and changes with each star.
+  document.addEventListener("openfloor:marks", () => filter.mine !== "" && draw(), { signal });
   read();
   const idle = setTimeout(() => void load(), 2000);
   return () => {

@@ -16,6 +16,8 @@ const belonging: Record<string, (whose: Whose) => SQL> = {
   sensitive_answers: (whose) => sql`registration_id in ${registrationsOf(whose)}`,
   seats: (whose) => sql`registration_id in ${registrationsOf(whose)}`,
   commitments: ({ personId }) => sql`person_id = ${personId}`,
+  stars: ({ personId }) => sql`person_id = ${personId}`,
+  feeds: ({ personId }) => sql`person_id = ${personId}`,
   given_consents: (whose) => sql`registration_id in ${registrationsOf(whose)}`,
   // A sign-in mail is written before anyone knows whose address it is.
   outbox: ({ personId, email }) => sql`(person_id = ${personId} or recipient = ${email})`,
@@ -78,6 +80,11 @@ const explained: Record<string, (reader: string) => Record<string, SQL>> = {
     session: sql`(select title from sessions where sessions.id = held.session_id)`,
   }),
   commitments: () => ({ conference: ofConference("name") }),
+  stars: () => ({
+    conference: ofConference("name"),
+    session: sql`(select title from sessions where sessions.id = held.session_id)`,
+  }),
+  feeds: () => ({ conference: ofConference("name") }),
   outbox: () => ({ conference: ofConference("name") }),
   roles: () => ({ conference: ofConference("name") }),
   session_hosts: () => ({ session: sql`(select title from sessions where sessions.id = held.session_id)` }),
@@ -101,6 +108,7 @@ const order: Record<string, SQL> = {
   registrations: sql`registered_at desc`,
   seats: sql`arrival desc`,
   commitments: sql`during`,
+  stars: sql`created_at`,
 };
 
 export type HeldRow = Record<string, unknown>;

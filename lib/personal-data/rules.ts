@@ -108,6 +108,25 @@ export const personalData = {
       answers: "registration_id question_id value",
     },
   },
+  agenda: {
+    readers: ["you"],
+    kept: "account",
+    ground: "contract",
+    handed: true,
+    columns: {
+      stars: "conference_id person_id session_id created_at",
+      feeds: "conference_id person_id locale created_at",
+    },
+  },
+  calendarKey: {
+    readers: ["you"],
+    kept: "account",
+    ground: "contract",
+    handed: false,
+    columns: {
+      feeds: "key_hash sealed_key",
+    },
+  },
   seats: {
     readers: ["you", "organisers"],
     kept: "registration",

@@ -1,9 +1,16 @@
 import type { ProgrammeSession } from "@/lib/programme/rules";
 
 /** What is chosen on the programme page; "" is everything. */
-export type Filter = { q: string; topic: string; kind: string; room: string; speaker: string };
-export const filterNames = ["q", "topic", "kind", "room", "speaker"] as const satisfies (keyof Filter)[];
-export const noFilter: Filter = { q: "", topic: "", kind: "", room: "", speaker: "" };
+export type Filter = { q: string; topic: string; kind: string; room: string; speaker: string; mine: string };
+export const filterNames = [
+  "q",
+  "topic",
+  "kind",
+  "room",
+  "speaker",
+  "mine",
+] as const satisfies (keyof Filter)[];
+export const noFilter: Filter = { q: "", topic: "", kind: "", room: "", speaker: "", mine: "" };
 
 /** What the browser learns of the sessions when it is about to search: by id, texts as `fold` makes them. */
 export type SearchIndex = {
@@ -42,6 +49,8 @@ export type Filtered = {
   topic: string;
   kind: string;
   room: string;
+  /** In the reader's agenda. */
+  mine?: boolean;
   indexed?: SearchIndex["sessions"][string];
 };
 
@@ -52,6 +61,7 @@ export type Filtered = {
 export function matches(session: Filtered, filter: Filter, words: readonly string[]): boolean {
   for (const name of ["topic", "kind", "room"] as const)
     if (filter[name] !== "" && filter[name] !== session[name]) return false;
+  if (filter.mine !== "" && !session.mine) return false;
   const { indexed } = session;
   if (!indexed) return true;
   if (filter.speaker !== "" && !indexed.speakers.includes(filter.speaker)) return false;

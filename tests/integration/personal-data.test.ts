@@ -82,11 +82,12 @@ describe("the download", () => {
         "answers",
         "audit_entries",
         "auth_sessions",
+        "feeds",
         "given_consents",
         "outbox",
         "persons",
         "registrations",
-      ].concat(["roles", "second_factors", "sensitive_answers", "sign_in_requests"]),
+      ].concat(["roles", "second_factors", "sensitive_answers", "sign_in_requests", "stars"]),
     );
   });
 
@@ -96,7 +97,15 @@ describe("the download", () => {
     const other = await someone(db, conference);
     const text = JSON.stringify(await findPersonalData(db, mine.person, "en"));
     for (const word of [...other.words, ...other.ids]) expect(text).not.toContain(word);
-    for (const secret of ["secret of", "codeHash", "code_hash", "token_hash", "198.51.100.0"])
+    for (const secret of [
+      "secret of",
+      "codeHash",
+      "code_hash",
+      "token_hash",
+      "key_hash",
+      "sealed",
+      "198.51.100.0",
+    ])
       expect(text).not.toContain(secret);
   });
 

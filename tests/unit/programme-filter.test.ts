@@ -55,6 +55,7 @@ describe("a session and what is chosen", () => {
     ["a part of a word", { q: "circ" }, true],
     ["one word of two", { q: "circular finance" }, false],
     ["spaces", { q: "   " }, true],
+    ["only what is mine", { mine: "1" }, false],
   ])("%s", (_, chosen, fits) => {
     const filter = { ...noFilter, ...chosen };
     expect(matches(one, filter, searchWords(filter.q))).toBe(fits);
@@ -68,11 +69,11 @@ describe("a session and what is chosen", () => {
 });
 
 test("the address keeps the choice, and nothing that is not offered", () => {
-  const filter = { q: "œuvre & co", topic: "a", kind: "", room: "room-b", speaker: "" };
+  const filter = { q: "œuvre & co", topic: "a", kind: "", room: "room-b", speaker: "", mine: "1" };
   const address = addressOf(filter, "2019-05-15", "2019-05-14");
-  expect(address).toBe("?day=2019-05-15&q=%C5%93uvre+%26+co&topic=a&room=room-b");
+  expect(address).toBe("?day=2019-05-15&q=%C5%93uvre+%26+co&topic=a&room=room-b&mine=1");
   expect(choiceIn(address, () => true)).toEqual(filter);
-  expect(choiceIn(address, (name) => name === "room")).toEqual({ ...filter, topic: "" });
+  expect(choiceIn(address, (name) => name === "room")).toEqual({ ...filter, topic: "", mine: "" });
   expect(addressOf(noFilter, "2019-05-14", "2019-05-14")).toBe("");
   expect(choiceIn(`?q=${"x".repeat(5000)}`, () => true).q).toHaveLength(200);
 });

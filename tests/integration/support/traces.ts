@@ -1,8 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { auditEntries, authSessions, outbox, secondFactors, signInRequests } from "@/db/schema";
+import { auditEntries, authSessions, feeds, outbox, secondFactors, signInRequests, stars } from "@/db/schema";
 import type { Person } from "@/lib/auth/actors";
-import { type AConference, aConsent, aPerson, aQuestion, aRegistration, asPerson } from "@/tests/factories";
+import {
+  type AConference,
+  aConsent,
+  aPerson,
+  aProgramme,
+  aQuestion,
+  aRegistration,
+  asPerson,
+} from "@/tests/factories";
 
 /** In which columns of the whole database, jobs included, one of the words stands, and how often. */
 export async function grep(db: Database, words: string[]): Promise<Record<string, number>> {
@@ -49,6 +57,10 @@ export async function someone(db: Database, conference: AConference) {
   await db.execute(
     sql`insert into roles (conference_id, person_id, role) values (${conference.id}, ${row.id}, 'staff')`,
   );
+  const { sessions } = await aProgramme(db, conference, { release: false });
+  const agenda = { conferenceId: conference.id, personId: row.id };
+  await db.insert(stars).values(sessions.map(({ id }) => ({ ...agenda, sessionId: id })));
+  await db.insert(feeds).values({ ...agenda, keyHash: `key ${made}`, sealedKey: "sealed", locale: "en" });
   await db.insert(secondFactors).values({ personId: row.id, secret: `secret of ${words.email}` });
   await db.insert(authSessions).values({
     tokenHash: `hash ${made}`,

@@ -8,6 +8,7 @@ import { requirePerson } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
 import { findPersonalData } from "@/lib/personal-data/queries";
 import { AccountData } from "./_components/account-data";
+import { AgendaData } from "./_components/agenda-data";
 import { LogData } from "./_components/log-data";
 import { MailData } from "./_components/mail-data";
 import { RegistrationData } from "./_components/registration-data";
@@ -33,6 +34,7 @@ export default async function MyDataPage({ params }: Props) {
         <div className="grid min-w-0 gap-12">
           <AccountData data={data} {...show} />
           <RegistrationData data={data} reader={conference.reader} />
+          <AgendaData stars={data.stars ?? []} feeds={data.feeds ?? []} {...show} />
           <SessionData rows={data.auth_sessions ?? []} {...show} />
           <MailData rows={data.outbox ?? []} {...show} />
           <LogData rows={data.audit_entries ?? []} texts={data.page_versions ?? []} {...show} />
