@@ -55,10 +55,13 @@ export async function registrationMailWriter() {
   return (kind: RegistrationMailKind, conference: OfConference, person: OfPerson, facts: Facts): Mail => {
     const locale = isLocale(person.locale) ? person.locale : defaultLocale;
     const t = byLocale[locale];
+    // A young conference may have no place yet.
+    const place = [conference.venueName, conference.venueCity].filter(Boolean).join(", ");
     const values = {
       conference: conference.name,
-      dates: formatDayRange(conference.startsOn, conference.endsOn, locale),
-      place: [conference.venueName, conference.venueCity].filter(Boolean).join(", ") || "–",
+      facts: [formatDayRange(conference.startsOn, conference.endsOn, locale), place]
+        .filter(Boolean)
+        .join("\n"),
       position: facts.position ?? 0,
       hours: conference.offerHours,
       until: facts.offeredUntil ? untilWords(facts.offeredUntil, locale, conference.timeZone) : "",

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, exists, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { conferences, registrations, roles } from "@/db/schema";
 import type { Person } from "@/lib/auth/actors";
@@ -7,12 +7,31 @@ import { initials } from "./rules";
 
 /** What the header needs to know of someone at a conference. An unknown conference answers as if they had no part in it. */
 export async function findStanding(executor: Executor, person: SignedIn, slug: string) {
+  const registered = executor
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.conferenceId, conferences.id),
+        eq(registrations.personId, person.personId),
+        ne(registrations.state, "cancelled"),
+      ),
+    );
+  const organises = executor
+    .select({ role: roles.role })
+    .from(roles)
+    .where(
+      and(
+        eq(roles.conferenceId, conferences.id),
+        eq(roles.personId, person.personId),
+        eq(roles.role, "organiser"),
+      ),
+    );
   const [row] = await executor
     .select({
-      registered: sql<boolean>`exists (select from ${registrations} where ${registrations.conferenceId} = ${conferences.id}
-        and ${registrations.personId} = ${person.personId} and ${registrations.state} <> 'cancelled')`,
-      organiser: sql<boolean>`exists (select from ${roles} where ${roles.conferenceId} = ${conferences.id}
-        and ${roles.personId} = ${person.personId} and ${roles.role} = 'organiser')`,
+      // Not in words of SQL: of a single table the names of its columns stand alone, and a subquery takes them for its own.
+      registered: sql<boolean>`${exists(registered)}`,
+      organiser: sql<boolean>`${exists(organises)}`,
     })
     .from(conferences)
     .where(eq(conferences.slug, slug));

@@ -22,6 +22,7 @@ test("a personal page knows from its first byte who is signed in; a public page 
   await greeting("/en/ecc2019/my-data", "My registration");
   await expect(header.getByRole("link", { name: "Organiser's desk" })).toHaveCount(0);
   await signIn("organiser@example.org");
+  await page.setViewportSize({ width: 1280, height: 800 });
   await greeting("/en/ecc2019/my-data", "My account");
   await expect(header.getByRole("link", { name: "Organiser's desk" })).toBeVisible();
   await greeting("/en/ecc2019", "Sign in");

@@ -1,11 +1,14 @@
+import { readFileSync } from "node:fs";
 import { eq, sql } from "drizzle-orm";
 import { freePort } from "@/db/embedded/ports";
-import journal from "@/db/migrations/meta/_journal.json";
 import { auditEntries, conferences, outbox, owners, persons } from "@/db/schema";
 import { dropDatabase, makeDatabase } from "@/tests/support/postgres";
 import { runStartCommand, type Started } from "@/tests/support/start-command";
 import { test as base, expect } from "./support/test";
 
+const journal = JSON.parse(readFileSync("db/migrations/meta/_journal.json", "utf8")) as {
+  entries: unknown[];
+};
 const OWNER = "Owner.Of.It@example.org";
 let other: Started | undefined;
 

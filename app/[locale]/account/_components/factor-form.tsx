@@ -62,7 +62,7 @@ export function FactorForm({ state, shown, about, actions, labels, back }: Props
         <p className="text-[15px]">{labels.scan}</p>
         {shown.qr}
         <p className="text-sm text-ink-2">
-          {labels.key}: <code className="font-mono break-all text-ink">{shown.secret}</code>
+          {labels.key}: <code className="font-mono text-ink">{inGroups(shown.secret)}</code>
         </p>
         <Code label={labels.code} hint={labels.codeHint} id="confirm-code" state={confirmed} />
         <SubmitButton busy={labels.busy}>{labels.confirm}</SubmitButton>
@@ -77,6 +77,9 @@ export function FactorForm({ state, shown, about, actions, labels, back }: Props
     </form>
   );
 }
+
+/** Easier to copy by hand; authenticator apps do not mind the blanks. */
+const inGroups = (key: string) => key.replace(/.{4}(?=.)/g, "$& ");
 
 function Code({ label, hint, id, state }: { label: string; hint?: string; id: string; state: FormState }) {
   return (

@@ -33,7 +33,7 @@ export default async function SecondFactorPage({
         action={showFactor.bind(null, locale, to)}
         labels={{ code: t("label"), hint: t("hint"), submit: t("submit"), busy: t("busy") }}
       />
-      <div className="mt-6 border-t border-line pt-5">
+      <div className="mt-6 flex border-line border-t pt-3">
         <OneButtonForm look="quiet" action={signOut.bind(null, locale)} label={t("leave")} />
       </div>
     </NarrowPage>

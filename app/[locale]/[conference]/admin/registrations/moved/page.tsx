@@ -19,7 +19,7 @@ type Props = {
 };
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("desk.bulk"))("title") };
+  return { title: (await getTranslations("desk.bulk"))("movedTitle") };
 }
 
 /** What an organiser's move did, drawn from the audit log: so it can be loaded again, and undone later too. */
@@ -37,13 +37,13 @@ export default async function MovedPage({ params, searchParams }: Props) {
   const back = { href: list, label: t("registrations.title") };
   if (!move || moved.length === 0) {
     return (
-      <DeskPage title={t("bulk.title")} back={back}>
+      <DeskPage title={t("bulk.movedTitle")} back={back}>
         <Notice tone="info" title={t("bulk.nothingMoved")} />
       </DeskPage>
     );
   }
   return (
-    <DeskPage title={t("bulk.title")} back={back}>
+    <DeskPage title={t("bulk.movedTitle")} back={back}>
       <div className="grid max-w-[72ch] gap-5">
         <Notice tone="ok" title={t(`bulk.${move}.done`, { count: moved.length })} live>
           {organiser.conference.mode === "rehearsal"
