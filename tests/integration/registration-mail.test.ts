@@ -6,7 +6,11 @@ test("a mail names the place where there is one, and leaves no gap where there i
   const write = await registrationMailWriter();
   const person = { personId: crypto.randomUUID(), email: "ana@example.org", locale: "de", givenName: "Ana" };
   const textOf = async (place: { venueName: string; venueCity: string }) =>
-    write("approved", await aConference(db, { name: "Flüsse", ...place }), person, {}).content.text;
+    write("approved", await aConference(db, { name: "Flüsse", ...place }), person, {
+      ticketCode: null,
+      offeredUntil: null,
+      position: null,
+    }).content.text;
   expect(await textOf({ venueName: "Palast", venueCity: "Wien" })).toContain(
     "Flüsse\n14.–16. Mai 2019\nPalast, Wien\n\n",
   );
