@@ -9,6 +9,7 @@ import { addForm } from "./demonstration/form";
 import { addProgramme } from "./demonstration/programme";
 import { addReleases, type ReleaseTools } from "./demonstration/releases";
 import { addSeats, type SeatTools } from "./demonstration/seats";
+import { addStars } from "./demonstration/stars";
 import { addTexts } from "./demonstration/texts";
 
 /** What the demonstration does by the portal's own means; db may not import them. See lib/demonstration. */
@@ -44,6 +45,7 @@ export async function loadDemonstration(
       drawTicketCode: tools.drawTicketCode,
     });
     await addSeats(tx, conferenceId, tools);
+    await addStars(tx, conferenceId);
   });
   return { accounts: accounts.map((account) => ({ ...account })) };
 }

@@ -1,6 +1,9 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { persons } from "@/db/schema";
 import { loadDemonstration } from "@/db/seed/demonstration";
+import { listAgenda } from "@/lib/agenda/queries";
+import { overlaps } from "@/lib/agenda/rules";
 import { conferenceNow } from "@/lib/clock";
 import { findConference } from "@/lib/conferences/queries";
 import { demonstrationTools } from "@/lib/demonstration";
@@ -87,6 +90,16 @@ test("a session is full with a waiting list, and the participant has a seat and 
     { seats: 200, booked: 98, waiting: 0, mine: null },
     { seats: 120, booked: 106, waiting: 0, mine: "booked" },
   ]);
+});
+
+test("the participant's agenda shows two things at one time", async ({ db }) => {
+  const conference = await load(db);
+  const [shown] = await db.select().from(persons).where(eq(persons.email, "participant@example.org"));
+  const entries = await listAgenda(db, { conference, personId: shown?.id ?? "" });
+  expect(entries.map(({ starred, seat }) => seat ?? (starred ? "starred" : "?")).sort()).toEqual(
+    ["booked", "waiting"].concat(Array(5).fill("starred")).sort(),
+  );
+  expect(overlaps(entries).size).toBe(1);
 });
 
 test("every participant is invented: all addresses belong to nobody, all are registered before the clock", async ({
