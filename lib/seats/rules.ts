@@ -49,8 +49,3 @@ export function openSeats(session: Seated, booked: number, now: Date): number {
   if (session.cancelled || now >= session.startsAt) return 0;
   return session.seats === null ? Number.POSITIVE_INFINITY : Math.max(0, session.seats - booked);
 }
-
-type Span = { startsAt: Date; endsAt: Date };
-
-/** From the beginning (inclusive) until the end (exclusive): what follows at once does not overlap. */
-export const overlaps = (a: Span, b: Span) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;

@@ -9,7 +9,7 @@ function agentOf(origin: string): http.Agent {
   return agent;
 }
 
-function ask(url: URL, options: http.RequestOptions, body?: string) {
+export function ask(url: URL, options: http.RequestOptions, body?: string) {
   return new Promise<{ status: number; location: string; text: string }>((resolve, reject) => {
     const request = http.request(url, { agent: agentOf(url.origin), ...options }, (response) => {
       const parts: Buffer[] = [];

@@ -7,6 +7,8 @@ const benches: Record<string, () => Promise<{ run: (ground: Ground) => Promise<B
   nginx: () => import("./nginx"),
   rush: () => import("./rush"),
   desk: () => import("./desk"),
+  seats: () => import("./seats"),
+  "seats-model": () => import("./seats-model"),
   lighthouse: () => import("./lighthouse"),
 };
 

@@ -1,0 +1,58 @@
+import { randomInt } from "node:crypto";
+import { sql } from "drizzle-orm";
+import fc from "fast-check";
+import { aSeatsWorld, sequence } from "@/tests/support/seats-world";
+import { type Bench, type Ground, round } from "./support";
+
+const SEQUENCES = 10_000;
+/** Conferences side by side; each plays its own sequences one after the other. */
+const WORLDS = 8;
+
+/**
+ * 10,000 random sequences of booking, giving back, swapping, cancelling, moving, resizing and calling off, each
+ * step held against a simple model. A difference is shown with the shortest sequence that has it, and the seed.
+ */
+export async function run(ground: Ground): Promise<Bench> {
+  const url = await ground.database();
+  const { db } = ground.open(url, WORLDS * 2);
+  // What is measured is right or wrong, not how fast a disk is.
+  await db.execute(
+    sql`alter database ${sql.identifier(new URL(url).pathname.slice(1))} set synchronous_commit = off`,
+  );
+  const seed = Number(process.env.SEED ?? randomInt(2 ** 30));
+  console.log(`  SEED=${seed}`);
+  const begun = performance.now();
+  let played = 0;
+  let steps = 0;
+  const differences: string[] = [];
+  await Promise.all(
+    Array.from({ length: WORLDS }, async (_, index) => {
+      const world = await aSeatsWorld(db);
+      const result = await fc.check(
+        fc.asyncProperty(sequence, async (one) => {
+          const found = await world.play(one);
+          played += 1;
+          steps += one.steps.length;
+          if (played % 1000 === 0) console.log(`  ${played} sequences`);
+          return found.length === 0;
+        }),
+        { numRuns: Math.ceil(SEQUENCES / WORLDS), seed: seed + index },
+      );
+      if (result.failed) differences.push(JSON.stringify(result.counterexample));
+    }),
+  );
+  for (const difference of differences) console.log(`  differs: ${difference}`);
+  return {
+    figures: {
+      seed,
+      sequences: played,
+      steps,
+      "differences from the model": differences.length,
+      minutes: round((performance.now() - begun) / 60_000),
+    },
+    demands: [
+      { sentence: "10,000 sequences or more", holds: played >= SEQUENCES },
+      { sentence: "no difference from the model", holds: differences.length === 0 },
+    ],
+  };
+}
