@@ -38,7 +38,22 @@ const headers = [
 const config: NextConfig = {
   headers: async () => [{ source: "/:path*", headers }],
   // Browsers ask for it on pages that name no icon.
-  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
+  redirects: async () => [
+    { source: "/favicon.ico", destination: "/icon.svg", permanent: true },
+    // The calendar's address until there were schedules for other programs too.
+    {
+      source: "/:locale/:conference/programme.ics",
+      destination: "/:locale/:conference/schedule.ics",
+      permanent: true,
+    },
+  ],
+  // Schedules are also read by programs that know no language.
+  rewrites: async () => [
+    {
+      source: "/:conference/schedule.:format(json|xml|ics)",
+      destination: "/api/schedule/:conference/:format",
+    },
+  ],
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,

@@ -96,6 +96,11 @@ export function localMinute(instant: Date, timeZone: string): string {
   return zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: "minute" });
 }
 
+/** The local time with its distance from UTC, for machines: "2019-05-14T09:00:00+03:00". */
+export function localIso(instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
 /**
  * The instant of a local time. In the hour that a change to summer time skips, the later reading; in the
  * hour that is there twice, the earlier one. Throws RangeError for text that is no local time.

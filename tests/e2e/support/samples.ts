@@ -61,6 +61,7 @@ export function parameters(samples: Samples): Record<string, string> {
     speaker: samples.speaker,
     mail: samples.mail,
     release: samples.release,
+    format: "json",
     key: `${feedKey}.ics`,
   };
 }

@@ -59,7 +59,7 @@ export default async function ProgrammePage({ params }: PageProps<"/[locale]/[co
           <button type="button" data-print="all" className="needs-script">
             {t("printAll")}
           </button>
-          <a href={`${address}.ics`}>{t("calendar")}</a>
+          <a href={`/${reader}/${slug}/schedule.ics`}>{t("calendar")}</a>
         </div>
       }
     >

@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
-import { calendarOf } from "@/components/programme/session-calendar";
+import { getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
-import { calendarResponse } from "@/lib/calendar";
+import { calendarFile, calendarResponse } from "@/lib/calendar";
 import { loadConference } from "@/lib/conferences/queries";
 import { env } from "@/lib/env";
 import { listProgramme } from "@/lib/programme/queries";
+import { findCurrentRelease } from "@/lib/releases/queries";
+import { sessionEvents } from "@/lib/schedule-events/rules";
 
 export const dynamic = "force-static";
 export const revalidate = 60;
@@ -19,5 +21,10 @@ export async function GET(
   const conference = await loadConference(of);
   const session = (await listProgramme(db, conference, conference.reader)).find((one) => one.slug === slug);
   if (!session) notFound();
-  return calendarResponse(calendarOf(conference, [session], env().BASE_URL), session.slug);
+  const t = await getTranslations({ locale: conference.reader, namespace: "programme" });
+  const events = sessionEvents(conference, [session], await findCurrentRelease(db, conference), {
+    base: env().BASE_URL,
+    cancelled: t("cancelled"),
+  });
+  return calendarResponse(calendarFile(conference.name, events), session.slug);
 }

@@ -1,0 +1,102 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { getTranslations } from "next-intl/server";
+import { db } from "@/db/client";
+import { calendarFile } from "@/lib/calendar";
+import { type Conference, findConference } from "@/lib/conferences/queries";
+import { env } from "@/lib/env";
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import { listProgramme } from "@/lib/programme/queries";
+import { findCurrentRelease, type Release } from "@/lib/releases/queries";
+import { emptyContent } from "@/lib/releases/rules";
+import { sessionEvents } from "@/lib/schedule-events/rules";
+import { scheduleXml } from "@/lib/schedule-xml/rules";
+import { scheduleOf } from "./rules";
+
+export const scheduleFormats = ["json", "xml", "ics"] as const;
+export type ScheduleFormat = (typeof scheduleFormats)[number];
+
+const types: Record<ScheduleFormat, string> = {
+  json: "application/json; charset=utf-8",
+  xml: "application/xml; charset=utf-8",
+  ics: "text/calendar; charset=utf-8",
+};
+/** Counts up when the same release is written in another way, so that nobody keeps the old file. */
+const EDITION = 1;
+
+type Address = { conference: string /** Without one: the conference's own language. */; locale?: string };
+
+/**
+ * The programme of the last release for machines. Whoever has the same release already is told so (304) before
+ * anything is put together. Open to every site, as the public pages are.
+ */
+export async function answerSchedule(
+  request: Request,
+  address: Address,
+  format: ScheduleFormat,
+): Promise<Response> {
+  const conference = await findConference(db, address.conference);
+  if (!conference || (address.locale !== undefined && !isLocale(address.locale)))
+    return new Response("There is no such conference.\n", { status: 404 });
+  const reader = languageOf(conference, address.locale);
+  const release = await findCurrentRelease(db, conference);
+  const state = [
+    EDITION,
+    format,
+    reader,
+    env().BASE_URL,
+    conference.id,
+    conference.updatedAt.toISOString(),
+    release?.id,
+  ];
+  const etag = `"${createHash("sha256").update(state.join(" ")).digest("base64url").slice(0, 32)}"`;
+  const headers = {
+    etag,
+    "cache-control": "public, max-age=60",
+    "access-control-allow-origin": "*",
+    "x-content-type-options": "nosniff",
+  };
+  if (knows(request, etag)) return new Response(null, { status: 304, headers });
+  return new Response(await write(conference, reader, release, format), {
+    headers: {
+      ...headers,
+      "content-type": types[format],
+      "content-disposition": `inline; filename="${conference.slug}-schedule.${format}"`,
+    },
+  });
+}
+
+const languageOf = (conference: Conference, asked: string | undefined): Locale => {
+  if (isLocale(asked)) return asked;
+  return isLocale(conference.locale) ? conference.locale : defaultLocale;
+};
+
+/** If-None-Match lists tags; a proxy that packed the file may have made a tag weak. */
+const knows = (request: Request, etag: string) =>
+  (request.headers.get("if-none-match") ?? "")
+    .split(",")
+    .some((tag) => tag.trim().replace(/^W\//, "") === etag || tag.trim() === "*");
+
+async function write(
+  conference: Conference,
+  reader: Locale,
+  release: Release | undefined,
+  format: ScheduleFormat,
+) {
+  const t = await getTranslations({ locale: reader, namespace: "programme" });
+  const words = { base: env().BASE_URL, cancelled: t("cancelled") };
+  if (format === "ics") {
+    const sessions = await listProgramme(db, conference, reader);
+    return calendarFile(
+      conference.name,
+      sessionEvents({ ...conference, reader }, sessions, release, words),
+      3600,
+    );
+  }
+  const schedule = scheduleOf(conference, release?.content ?? emptyContent, {
+    version: release ? `${release.number} (${release.name})` : "0",
+    reader,
+    ...words,
+  });
+  return format === "xml" ? scheduleXml(schedule) : `${JSON.stringify(schedule, null, 2)}\n`;
+}
