@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from "node:path";
 import { compressStatic } from "./compress";
 import { StartError } from "./say";
+import { inTurn } from "./turn";
 
 /** What the pages are not made of. Everything else in the project counts, so that nothing new is forgotten. */
 const APART = new Set([
@@ -23,23 +24,23 @@ type Building = { force?: boolean; say: (sentence: string) => void };
 export async function buildIfStale({ force = false, say }: Building): Promise<boolean> {
   const dist = path.resolve(process.env.NEXT_DIST_DIR || ".next");
   const mark = path.join(dist, "openfloor-sources");
-  const sources = hashSources(process.cwd());
-  if (
-    !force &&
-    existsSync(path.join(dist, "BUILD_ID")) &&
-    existsSync(mark) &&
-    readFileSync(mark, "utf8") === sources
-  )
-    return false;
-  say("Building the pages: about a minute on two cores, and only after a change …");
-  const begun = performance.now();
-  rmSync(mark, { force: true });
-  await runNextBuild();
-  await compressStatic(path.join(dist, "static"));
-  // Last: a build that was interrupted is no build.
-  writeFileSync(mark, sources);
-  say(`  done in ${Math.round((performance.now() - begun) / 1000)} seconds`);
-  return true;
+  const isFresh = (sources: string) =>
+    existsSync(path.join(dist, "BUILD_ID")) && existsSync(mark) && readFileSync(mark, "utf8") === sources;
+  if (!force && isFresh(hashSources(process.cwd()))) return false;
+  // Two servers that start at once on one clone: one builds, the other waits and finds it done.
+  return inTurn(`${dist}-building`, async () => {
+    const sources = hashSources(process.cwd());
+    if (!force && isFresh(sources)) return false;
+    say("Building the pages: about a minute on two cores, and only after a change …");
+    const begun = performance.now();
+    rmSync(mark, { force: true });
+    await runNextBuild();
+    await compressStatic(path.join(dist, "static"));
+    // Last: a build that was interrupted is no build.
+    writeFileSync(mark, sources);
+    say(`  done in ${Math.round((performance.now() - begun) / 1000)} seconds`);
+    return true;
+  });
 }
 
 function runNextBuild(): Promise<void> {
