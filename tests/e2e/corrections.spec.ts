@@ -19,16 +19,17 @@ async function find<T>(rows: Promise<T[]>, who: string): Promise<T> {
 const typeOf = async (db: Database, id: string) =>
   (await db.select().from(registrations).where(eq(registrations.id, id)))[0]?.typeId;
 
-/** A type with a limit, and it is reached. */
+/** A type with a limit, and it is reached; nobody waits for it, who would have the next place first. */
 const fillType = async (db: Database) => {
   const type = await find(
     db
       .select()
       .from(participantTypes)
       .where(sql`${participantTypes.capacity} is not null and conference_id =
-        (select id from conferences where slug = 'ecc2019')`)
+        (select id from conferences where slug = 'ecc2019') and not exists (select from registrations
+          where type_id = ${participantTypes.id} and state = 'waitlisted')`)
       .orderBy(participantTypes.position),
-    "type with a limit",
+    "type with a limit for which nobody waits",
   );
   const taken = await db.$count(
     registrations,
