@@ -1,4 +1,4 @@
-import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "next-intl";
+import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import type { Locale } from "./locales";
 
 type Names = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
