@@ -3,6 +3,7 @@ export * from "./audit";
 export * from "./columns";
 export * from "./conferences";
 export * from "./erasures";
+export * from "./imports";
 export * from "./outbox";
 export * from "./pages";
 export * from "./persons";
