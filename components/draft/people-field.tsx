@@ -54,7 +54,7 @@ export function PeopleField({ name, label, hint, options, chosen, words }: Props
   const called = (id: string) => options.find((option) => option.id === id)?.name ?? "";
   const small = buttonClass({ look: "secondary", size: "small" }, "min-w-11 wide:min-w-9");
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="grid min-w-0 gap-2">
       <legend className="mb-1.5 text-[15px] font-semibold">{label}</legend>
       {hint ? <p className="text-sm text-ink-2">{hint}</p> : null}
       {rows.map(({ key, id }, index) => (

@@ -53,7 +53,7 @@ export function PhotoField({ name, photo, words }: Props) {
           <Monogram name={name} />
         </span>
       )}
-      <div className="grid gap-1.5">
+      <div className="grid min-w-0 gap-1.5">
         <label htmlFor="photo" className="text-[15px] font-semibold">
           {words.label}
         </label>
@@ -68,7 +68,7 @@ export function PhotoField({ name, photo, words }: Props) {
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={errors.length > 0 ? "photo-hint photo-error" : "photo-hint"}
           onChange={(event) => choose(event.currentTarget)}
-          className="min-h-11 max-w-full py-2 text-[15px] file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-3 file:text-sm file:font-semibold file:text-ink"
+          className="min-h-11 w-full min-w-0 py-2 text-[15px] file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-3 file:text-sm file:font-semibold file:text-ink"
         />
         <div id="photo-error" aria-live="polite">
           {errors.map((error) => (

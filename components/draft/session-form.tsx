@@ -10,7 +10,7 @@ import { type DraftSession, sessionKinds } from "@/lib/sessions/rules";
 import type { Draft } from "./draft";
 import { EditorWords } from "./editor-words";
 import { LiveClashes } from "./live-clashes";
-import { PeopleField } from "./people-field";
+import { SessionPeople } from "./session-people";
 import { sessionWords } from "./session-words";
 import { Theirs } from "./theirs";
 
@@ -31,7 +31,7 @@ export async function SessionForm({ action, draft, session, from, until, back }:
     getTranslations("desk.form"),
     getTranslations("programme.kinds"),
   ]);
-  const { conference, reader, rooms, topics, speakers, hosts, slots, frame } = draft;
+  const { conference, reader, rooms, topics, slots, frame } = draft;
   const { timeZone, locale } = conference;
   const startsAt = session ? localMinute(session.startsAt, timeZone) : from;
   const endsAt = session ? localMinute(session.endsAt, timeZone) : until;
@@ -46,22 +46,9 @@ export async function SessionForm({ action, draft, session, from, until, back }:
   };
   const others = slots.filter(({ id }) => id !== session?.id);
   const { fields, names } = await sessionWords(draft);
-  const people = {
-    options: speakers.map(({ id, name, affiliation }) => ({
-      id,
-      name: affiliation ? `${name} (${affiliation})` : name,
-    })),
-    words: {
-      add: t("addPerson"),
-      none: t("noPerson"),
-      up: form("up"),
-      down: form("down"),
-      remove: form("remove"),
-    },
-  };
   return (
     <EditorWords>
-      <Form action={action} className="grid gap-8">
+      <Form action={action} className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <FormHidden name="version" value={String(session?.version ?? 0)} />
         <Theirs title={t("theirs")} by={t("theirsBy")} empty={t("theirsEmpty")} fields={fields} />
         <FormSection title={t("what")}>
@@ -104,7 +91,7 @@ export async function SessionForm({ action, draft, session, from, until, back }:
               defaultValue={endsAt}
             />
           </div>
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid items-end gap-5 sm:grid-cols-2">
             <FormSelect name="roomId" label={t("room")} defaultValue={initial.roomId}>
               <option value="">{t("noRoom")}</option>
               {rooms.map((room) => (
@@ -134,23 +121,7 @@ export async function SessionForm({ action, draft, session, from, until, back }:
             </p>
           ) : null}
         </FormSection>
-        <FormSection title={t("who")} hint={t("whoHint")}>
-          <PeopleField name="speakers" label={t("speakers")} chosen={initial.speakers} {...people} />
-          <PeopleField name="moderators" label={t("moderators")} chosen={initial.moderators} {...people} />
-          <fieldset>
-            <legend className="text-[15px] font-semibold">{t("hosts")}</legend>
-            <p className="text-sm text-ink-2">{hosts.length > 0 ? t("hostsHint") : t("noHosts")}</p>
-            {hosts.map((host) => (
-              <FormCheckbox
-                key={host.id}
-                name="hosts[]"
-                value={host.id}
-                label={names.hosts[host.id] ?? host.email}
-                defaultChecked={session?.hosts.includes(host.id)}
-              />
-            ))}
-          </fieldset>
-        </FormSection>
+        <SessionPeople draft={draft} session={session} names={names} />
         <div className="border-t border-line pt-6">
           <MarkdownField
             name="abstract"
@@ -163,7 +134,7 @@ export async function SessionForm({ action, draft, session, from, until, back }:
             empty={t("previewEmpty")}
           />
         </div>
-        <div className="sticky bottom-0 -mx-4 border-t border-line bg-paper px-4 py-4 wide:-mx-8 wide:px-8">
+        <div className="border-t border-line bg-paper py-4 wide:sticky wide:bottom-0 wide:-mx-8 wide:px-8">
           <LiveClashes
             saved={session}
             initial={initial}

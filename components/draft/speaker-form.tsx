@@ -39,7 +39,7 @@ export async function SpeakerForm({
     without: t("photoWithout"),
   };
   return (
-    <Form action={action} className="grid max-w-[640px] gap-5">
+    <Form action={action} className="grid max-w-[640px] grid-cols-[minmax(0,1fr)] gap-5">
       <FormHidden name="version" value={String(speaker?.version ?? 0)} />
       <Theirs
         title={session("theirs")}

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { formatInstant } from "@/lib/dates";
 import { dayBounds, hoursOf, lanesOf, minutesBetween } from "@/lib/draft-grid/rules";
 import { Ghost } from "./ghost";
 import { MoveDialog } from "./move-dialog";
+import { MoveNote } from "./move-note";
+import { RoomHeads } from "./room-heads";
 import { SessionBlock } from "./session-block";
 import type { GridFacts, Move, Target } from "./types";
 import { useDragging } from "./use-dragging";
@@ -28,7 +28,7 @@ export function DraftGrid({ day, move, ...facts }: Props) {
   const t = useTranslations("desk.programme.grid");
   const { rooms, reader, timeZone } = facts;
   const moving = useMoving(facts, move);
-  const { shown, asked, note, clashesAt } = moving;
+  const { shown, asked, clashesAt } = moving;
   const sessions = shown.filter(({ id }) => day.sessions.includes(id));
   const bounds = dayBounds(sessions, day.midnight, USUAL);
   const [from, to] = bounds;
@@ -57,43 +57,10 @@ export function DraftGrid({ day, move, ...facts }: Props) {
   const { target } = drag;
   return (
     <section aria-label={t("label")} className="hidden wide:block">
-      <div aria-live="polite" className="mb-3 empty:mb-0">
-        {note ? (
-          <Notice tone={note.tone}>
-            <p className="flex flex-wrap items-center gap-x-4 gap-y-2 font-semibold">
-              {note.text}
-              {note.undo ? (
-                <Button
-                  look="secondary"
-                  size="small"
-                  onClick={() => note.undo && moving.save(note.undo, true)}
-                >
-                  {t("undo")}
-                </Button>
-              ) : null}
-            </p>
-          </Notice>
-        ) : null}
-      </div>
       {ready ? <p className="mb-3 text-sm text-ink-2">{t("help")}</p> : null}
-      <div className="overflow-x-auto pb-24" tabIndex={-1}>
+      <div className="overflow-x-auto pb-24">
         <div style={{ minWidth: 60 + columns.length * 132 }}>
-          <div
-            className="ml-14 grid border-b border-line"
-            style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}
-          >
-            {columns.map((column) => {
-              const room = rooms.find(({ id }) => id === column);
-              return (
-                <p key={column ?? ""} className="px-1.5 pb-2 text-[13px] font-semibold text-ink-2">
-                  {room?.name ?? t("noRoom")}
-                  {room?.seats ? (
-                    <span className="font-normal text-ink-3"> · {t("seats", { count: room.seats })}</span>
-                  ) : null}
-                </p>
-              );
-            })}
-          </div>
+          <RoomHeads columns={columns} rooms={rooms} />
           <div className="relative" style={{ height: minutesBetween(from, to) * PX }}>
             {hoursOf(bounds).map((hour) => (
               <p
@@ -145,6 +112,7 @@ export function DraftGrid({ day, move, ...facts }: Props) {
           </div>
         </div>
       </div>
+      <MoveNote moving={moving} />
       {asked ? <MoveDialog facts={facts} moving={moving} target={asked} /> : null}
     </section>
   );

@@ -28,6 +28,9 @@ export function Ghost({
     >
       <p className="px-1.5 py-0.5 text-xs font-semibold tabular-nums">
         {time(target.startsAt)}–{time(target.endsAt)}
+        <span className="block truncate font-normal">
+          {facts.rooms.find(({ id }) => id === target.roomId)?.name}
+        </span>
       </p>
       {clashes.length > 0 ? (
         <div className="absolute top-full left-0 mt-1 w-64 rounded-md border border-bad bg-surface p-2">

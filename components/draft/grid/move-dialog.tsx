@@ -57,6 +57,8 @@ export function MoveDialog({ facts, moving, target }: { facts: GridFacts; moving
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
+          // Closing gives the focus back to the button that opened this.
+          dialog.current?.close();
           save(target);
         }}
       >

@@ -62,7 +62,7 @@ export function SessionBlock({
             href={href}
             draggable={false}
             onClickCapture={onOpen}
-            className={`block font-semibold text-ink no-underline [overflow-wrap:anywhere] hover:underline ${session.cancelled ? "line-through" : ""} ${height < 40 ? "truncate" : height < 70 ? "line-clamp-2" : "line-clamp-4"}`}
+            className={`font-semibold text-ink no-underline [overflow-wrap:anywhere] hover:underline ${session.cancelled ? "line-through" : ""} ${height < 40 ? "block truncate" : height < 70 ? "line-clamp-2" : "line-clamp-4"}`}
           >
             {session.title}
           </a>

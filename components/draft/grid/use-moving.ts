@@ -1,12 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useOptimistic, useState } from "react";
+import { startTransition, useOptimistic, useRef, useState } from "react";
 import { clashesOf, clashKey, unknown } from "@/lib/clashes/rules";
 import { formatInstant, localMinute } from "@/lib/dates";
 import type { GridFacts, GridSession, Move, Target } from "./types";
 
 export type Note = { tone: "ok" | "bad"; text: string; undo?: Target };
+
+const versionOf = (data: unknown): number =>
+  typeof data === "object" && data && "version" in data ? Number(data.version) : 0;
 
 /** Everything that moves a session: asking where it clashes, saving, saying what was done, taking it back. */
 export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, move: Move) {
@@ -17,6 +20,8 @@ export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, 
   /** What waits for a second word, because it clashes or because it is being chosen. */
   const [asked, ask] = useState<Target>();
   const [note, setNote] = useState<Note>();
+  // The answer to a move is here a moment before the page is; who takes it back at once does so from there.
+  const versions = useRef(new Map<string, number>());
 
   const clashesAt = (target: Target) => {
     const slot = shown.find(({ id }) => id === target.id);
@@ -24,8 +29,8 @@ export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, 
   };
   /** Those that the session does not have where it stands. */
   const newClashesAt = (target: Target) => {
-    const slot = slots.find(({ id }) => id === target.id);
-    const accepted = slot ? clashesOf(slot, slots, frame).map(clashKey) : [];
+    const slot = shown.find(({ id }) => id === target.id);
+    const accepted = slot ? clashesOf(slot, shown, frame).map(clashKey) : [];
     return unknown(clashesAt(target), accepted);
   };
   const where = ({ roomId, startsAt, endsAt }: Target) =>
@@ -36,11 +41,11 @@ export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, 
     });
 
   function save(target: Target, undoing = false) {
-    const before = slots.find(({ id }) => id === target.id);
+    const before = shown.find(({ id }) => id === target.id);
     if (!before) return;
     const form = new FormData();
     form.set("id", target.id);
-    form.set("version", String(before.version));
+    form.set("version", String(Math.max(before.version, versions.current.get(target.id) ?? 0)));
     form.set("roomId", target.roomId ?? "");
     form.set("startsAt", localMinute(target.startsAt, timeZone));
     form.set("endsAt", localMinute(target.endsAt, timeZone));
@@ -53,13 +58,14 @@ export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, 
       const result = await move(null, form);
       const { title } = before;
       const { id, roomId, startsAt, endsAt } = before;
-      if (result?.ok)
+      if (result?.ok) {
+        versions.current.set(id, versionOf(result.data));
         setNote({
           tone: "ok",
           text: t(undoing ? "undone" : "moved", { title, where: where(target) }),
           undo: undoing ? undefined : { id, roomId, startsAt, endsAt },
         });
-      else if (result?.code === "changed-meanwhile")
+      } else if (result?.code === "changed-meanwhile")
         setNote({
           tone: "bad",
           text: t("overtaken", { title, by: String(result.values?.["theirs.by"] ?? "") }),
@@ -70,7 +76,7 @@ export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, 
 
   /** Saves what stands in nobody's way; asks about the rest. */
   function drop(target: Target) {
-    const before = slots.find(({ id }) => id === target.id);
+    const before = shown.find(({ id }) => id === target.id);
     const same =
       before?.roomId === target.roomId &&
       before?.startsAt.getTime() === target.startsAt.getTime() &&
