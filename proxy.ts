@@ -53,6 +53,7 @@ export const config = {
     "/:locale/:conference/register/:path*",
     "/:locale/:conference/registration/:path*",
     "/:locale/:conference/my-data/:path*",
+    "/:locale/:conference/programme/:session/feedback/:path*",
     "/:locale/:conference/programme/:session/seat/:path*",
     "/:locale/:conference/admin/:path*",
     "/mailbox",

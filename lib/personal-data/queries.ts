@@ -15,6 +15,7 @@ const belonging: Record<string, (whose: Whose) => SQL> = {
   answers: (whose) => sql`registration_id in ${registrationsOf(whose)}`,
   sensitive_answers: (whose) => sql`registration_id in ${registrationsOf(whose)}`,
   seats: (whose) => sql`registration_id in ${registrationsOf(whose)}`,
+  feedback: (whose) => sql`registration_id in ${registrationsOf(whose)}`,
   commitments: ({ personId }) => sql`person_id = ${personId}`,
   stars: ({ personId }) => sql`person_id = ${personId}`,
   feeds: ({ personId }) => sql`person_id = ${personId}`,
@@ -84,6 +85,10 @@ const explained: Record<string, (reader: string) => Record<string, SQL>> = {
     conference: ofConference("name"),
     session: sql`(select title from sessions where sessions.id = held.session_id)`,
   }),
+  feedback: () => ({
+    conference: ofConference("name"),
+    session: sql`(select title from sessions where sessions.id = held.session_id)`,
+  }),
   feeds: () => ({ conference: ofConference("name") }),
   outbox: () => ({ conference: ofConference("name") }),
   roles: () => ({ conference: ofConference("name") }),
@@ -109,6 +114,7 @@ const order: Record<string, SQL> = {
   seats: sql`arrival desc`,
   commitments: sql`during`,
   stars: sql`created_at`,
+  feedback: sql`given_at desc`,
 };
 
 export type HeldRow = Record<string, unknown>;

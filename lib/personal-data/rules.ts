@@ -138,6 +138,15 @@ export const personalData = {
       commitments: "id conference_id person_id kind seat_id during created_at",
     },
   },
+  feedback: {
+    readers: ["you", "organisers"],
+    kept: "registration",
+    ground: "contract",
+    handed: true,
+    columns: {
+      feedback: "conference_id session_id registration_id rating text given_at",
+    },
+  },
   sensitive: {
     readers: ["you", "organisers"],
     kept: "month-after",

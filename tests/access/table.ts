@@ -123,6 +123,7 @@ export const routes: Record<string, Rule> = {
     "GET /api/seats/[conference]",
     "GET /photos/[id]",
     `GET ${C}/programme/[session]/session.ics`,
+    `GET ${C}/programme/search.json`,
     `GET ${C}/schedule.ics`,
     `GET ${C}/schedule.json`,
     `GET ${C}/schedule.xml`,

@@ -9,6 +9,7 @@ import { loadConference } from "@/lib/conferences/queries";
 import { findPersonalData } from "@/lib/personal-data/queries";
 import { AccountData } from "./_components/account-data";
 import { AgendaData } from "./_components/agenda-data";
+import { FeedbackData } from "./_components/feedback-data";
 import { LogData } from "./_components/log-data";
 import { MailData } from "./_components/mail-data";
 import { RegistrationData } from "./_components/registration-data";
@@ -35,6 +36,7 @@ export default async function MyDataPage({ params }: Props) {
           <AccountData data={data} {...show} />
           <RegistrationData data={data} reader={conference.reader} />
           <AgendaData stars={data.stars ?? []} feeds={data.feeds ?? []} {...show} />
+          <FeedbackData rows={data.feedback ?? []} {...show} />
           <SessionData rows={data.auth_sessions ?? []} {...show} />
           <MailData rows={data.outbox ?? []} {...show} />
           <LogData rows={data.audit_entries ?? []} texts={data.page_versions ?? []} {...show} />

@@ -2,8 +2,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StateWord } from "@/components/ui/state-word";
 import { type AgendaEntry, minutesBetween, type Overlap } from "@/lib/agenda/rules";
+import { conferenceNow } from "@/lib/clock";
 import type { Conference } from "@/lib/conferences/queries";
 import { formatInstant } from "@/lib/dates";
+import { feedbackState } from "@/lib/feedback/rules";
 import type { Locale } from "@/lib/i18n/locales";
 
 type Props = {
@@ -19,6 +21,7 @@ type Props = {
 export function AgendaItem({ conference, entry, standing, overlaps, children }: Props) {
   const t = useTranslations("agenda");
   const p = useTranslations("programme");
+  const feedback = useTranslations("feedback");
   const { reader, slug, locale, timeZone } = conference;
   const time = (instant: Date) => formatInstant(instant, "time", reader, timeZone);
   const where = [
@@ -55,6 +58,17 @@ export function AgendaItem({ conference, entry, standing, overlaps, children }: 
             <StateWord tone="warn">{t("waiting")}</StateWord>
           ) : null}
         </p>
+        {feedbackState({ ...entry, kind: entry.format }, timeZone, conferenceNow(conference)) === "open" ? (
+          <p>
+            {/* Above the card's own link, which covers it. */}
+            <a
+              className="link relative z-1 inline-flex min-h-11 items-center"
+              href={`/${reader}/${slug}/programme/${entry.slug}/feedback`}
+            >
+              {feedback("give")}
+            </a>
+          </p>
+        ) : null}
       </div>
       {overlaps.map(({ with: other, from, to, minutes }) => (
         <p key={other.id} className="clash col-start-2">

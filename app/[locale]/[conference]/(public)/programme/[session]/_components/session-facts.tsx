@@ -6,6 +6,7 @@ import { StateWord } from "@/components/ui/state-word";
 import { conferenceNow } from "@/lib/clock";
 import type { Conference } from "@/lib/conferences/queries";
 import { formatInstant, zoneName } from "@/lib/dates";
+import { feedbackState } from "@/lib/feedback/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { duration, type ProgrammeSession, phase } from "@/lib/programme/rules";
 
@@ -19,6 +20,7 @@ export function SessionFacts({
 }) {
   const t = useTranslations("session");
   const minutes = useTranslations("programme");
+  const feedback = useTranslations("feedback");
   const { reader, slug, timeZone, venueName } = conference;
   const { startsAt, endsAt, room, seats } = session;
   const time = (instant: Date) => formatInstant(instant, "time", reader, timeZone);
@@ -66,6 +68,14 @@ export function SessionFacts({
           </dd>
         </div>
       </dl>
+      {feedbackState(session, timeZone, conferenceNow(conference)) === "open" ? (
+        <ButtonLink
+          href={`/${reader}/${slug}/programme/${session.slug}/feedback`}
+          className="mt-5 w-full print:hidden"
+        >
+          {feedback("give")}
+        </ButtonLink>
+      ) : null}
       {session.kind === "break" ? null : (
         <div className="mt-5">
           <SessionStar conference={conference} session={session} />

@@ -1,0 +1,51 @@
+import { and, eq } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { feedback, registrations, releasedSessions } from "@/db/schema";
+import type { Participant } from "@/lib/auth/actors";
+import type { SessionReader } from "@/lib/auth/hosts";
+import { type Summary, summarise } from "./rules";
+
+/** The session as the public knows it; undefined if the last release has none of this name. */
+export async function findRatedSession(executor: Executor, conference: { id: string }, slug: string) {
+  const [session] = await executor
+    .select({
+      id: releasedSessions.sessionId,
+      slug: releasedSessions.slug,
+      title: releasedSessions.title,
+      kind: releasedSessions.kind,
+      startsAt: releasedSessions.startsAt,
+      endsAt: releasedSessions.endsAt,
+      room: releasedSessions.room,
+      cancelled: releasedSessions.cancelled,
+    })
+    .from(releasedSessions)
+    .where(and(eq(releasedSessions.conferenceId, conference.id), eq(releasedSessions.slug, slug)));
+  return session;
+}
+
+/** What the participant said of the session, and whether they may: only who has a place. */
+export async function findOwnFeedback(executor: Executor, participant: Participant, sessionId: string) {
+  const [own] = await executor
+    .select({ rating: feedback.rating, text: feedback.text, state: registrations.state })
+    .from(registrations)
+    .leftJoin(feedback, and(eq(feedback.registrationId, registrations.id), eq(feedback.sessionId, sessionId)))
+    .where(
+      and(
+        eq(registrations.id, participant.registrationId),
+        eq(registrations.conferenceId, participant.conference.id),
+      ),
+    );
+  return {
+    confirmed: own?.state === "confirmed",
+    given: own?.rating ? { rating: own.rating, text: own.text ?? "" } : null,
+  };
+}
+
+/** Summed up, by nobody's name: the columns that tell whose an answer is are not even read. */
+export async function findFeedbackSummary(executor: Executor, reader: SessionReader): Promise<Summary> {
+  const answers = await executor
+    .select({ rating: feedback.rating, text: feedback.text })
+    .from(feedback)
+    .where(and(eq(feedback.sessionId, reader.sessionId), eq(feedback.conferenceId, reader.conference.id)));
+  return summarise(answers, Math.random);
+}
