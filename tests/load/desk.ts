@@ -8,7 +8,7 @@ const ROUNDS = 20;
 const DESK = "/en/ecc2019/admin";
 
 /** Fifty thousand more registrations for the demonstration, as varied as a real list, with three answers each. */
-async function fill(db: Database) {
+export async function fill(db: Database) {
   await db.execute(sql`set statement_timeout = 0`);
   await db.execute(sql`
     insert into persons (email)

@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ run: (ground: Ground) => Promise<B
   desk: () => import("./desk"),
   seats: () => import("./seats"),
   "seats-model": () => import("./seats-model"),
+  agenda: () => import("./agenda"),
   lighthouse: () => import("./lighthouse"),
 };
 
