@@ -14,6 +14,7 @@ import { formatDay, instantOf, zoneName } from "@/lib/dates";
 import { byDay } from "@/lib/programme/rules";
 import { AgendaDay } from "./_components/agenda-day";
 import { Feed } from "./_components/feed";
+import { MergeFirst } from "./_components/merge-first";
 
 type Props = PageProps<"/[locale]/[conference]/agenda">;
 
@@ -47,7 +48,7 @@ export default async function AgendaPage({ params }: Props) {
         ) : null
       }
     >
-      <div className="grid items-start gap-x-12 gap-y-10 wide:grid-cols-[minmax(0,1fr)_300px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-10 wide:grid-cols-[minmax(0,1fr)_300px]">
         <div className="min-w-0">
           {days.length === 0 ? (
             <div className="max-w-[56ch]">
@@ -76,7 +77,7 @@ export default async function AgendaPage({ params }: Props) {
             />
           ))}
         </div>
-        <aside className="grid gap-5 print:hidden">
+        <aside className="grid grid-cols-[minmax(0,1fr)] gap-5 print:hidden">
           <Feed conference={conference} guest={guest} />
           <div className="grid justify-items-start">
             <a href={`${here}/programme`} className="link inline-flex min-h-11 items-center text-[15px]">
@@ -88,6 +89,7 @@ export default async function AgendaPage({ params }: Props) {
           </div>
         </aside>
       </div>
+      <MergeFirst conference={slug} />
       <Stars conference={conference} />
       <Offline conference={conference} />
     </PageShell>
