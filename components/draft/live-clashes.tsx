@@ -51,6 +51,8 @@ export function LiveClashes({ saved, initial, others, frame, names, timeZone }: 
   const open = unknown(clashes, accepted);
   return (
     <div ref={place} aria-live="polite">
+      {/* The form is long: what came back is said at its end too, where the button was pressed. */}
+      {state && !state.ok ? <p className="mb-3 font-semibold text-bad">{state.message}</p> : null}
       {clashes.length > 0 ? (
         <div className="mb-4 max-h-[38vh] overflow-y-auto rounded-lg bg-bad-wash px-4 py-3">
           <p className="mb-1 font-semibold text-bad">{t("count", { count: clashes.length })}</p>

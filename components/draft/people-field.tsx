@@ -54,14 +54,14 @@ export function PeopleField({ name, label, hint, options, chosen, words }: Props
   const called = (id: string) => options.find((option) => option.id === id)?.name ?? "";
   const small = buttonClass({ look: "secondary", size: "small" }, "min-w-11 wide:min-w-9");
   return (
-    <fieldset className="grid min-w-0 gap-2">
+    <fieldset className="grid min-w-0 grid-cols-1 gap-2">
       <legend className="mb-1.5 text-[15px] font-semibold">{label}</legend>
       {hint ? <p className="text-sm text-ink-2">{hint}</p> : null}
       {rows.map(({ key, id }, index) => (
         <div key={key} className="flex flex-wrap items-center gap-2">
           <select
             name={`${name}[]`}
-            value={id}
+            defaultValue={id}
             aria-label={`${label}, ${index + 1}`}
             onChange={(event) => replace(key, event.currentTarget.value)}
             className="min-h-11 min-w-0 flex-1 basis-56 rounded-lg border border-line-strong bg-surface px-3 py-2 text-base text-ink"

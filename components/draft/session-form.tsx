@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
-import { Form, type FormAction, FormCheckbox, FormField, FormHidden, FormSelect } from "@/components/ui/form";
+import { Form, type FormAction, FormField, FormHidden, FormSelect } from "@/components/ui/form";
 import { FormSection } from "@/components/ui/form-section";
 import { MarkdownField } from "@/components/ui/markdown-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -53,7 +53,7 @@ export async function SessionForm({ action, draft, session, from, until, back }:
         <Theirs title={t("theirs")} by={t("theirsBy")} empty={t("theirsEmpty")} fields={fields} />
         <FormSection title={t("what")}>
           <FormField name="title" label={t("title")} lang={locale} defaultValue={session?.title ?? ""} />
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
             <FormSelect name="kind" label={t("kind")} defaultValue={initial.kind}>
               {sessionKinds.map((kind) => (
                 <option key={kind} value={kind}>
@@ -75,7 +75,7 @@ export async function SessionForm({ action, draft, session, from, until, back }:
           title={t("when")}
           hint={t("whenHint", { zone: zoneName(session?.startsAt ?? frame.from, timeZone, reader) })}
         >
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
             <FormField
               name="startsAt"
               type="datetime-local"
@@ -91,7 +91,7 @@ export async function SessionForm({ action, draft, session, from, until, back }:
               defaultValue={endsAt}
             />
           </div>
-          <div className="grid items-end gap-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 items-end gap-5 sm:grid-cols-2">
             <FormSelect name="roomId" label={t("room")} defaultValue={initial.roomId}>
               <option value="">{t("noRoom")}</option>
               {rooms.map((room) => (

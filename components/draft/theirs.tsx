@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useFormState } from "@/components/ui/form";
 import { THEIRS } from "@/lib/drafts/rules";
 
@@ -17,6 +18,11 @@ type Props = {
 /** After a save that came too late: field by field what someone else saved meanwhile. What was typed stays in the form. */
 export function Theirs({ title, by, empty, fields }: Props) {
   const { state } = useFormState();
+  const place = useRef<HTMLElement>(null);
+  // The button stands at the end of a long form, this at its beginning.
+  useEffect(() => {
+    if (state && !state.ok && state.code === "changed-meanwhile") place.current?.focus();
+  }, [state]);
   if (!state || state.ok || state.code !== "changed-meanwhile") return null;
   const values = state.values ?? {};
   const changed = [values[THEIRS] ?? []].flat();
@@ -29,7 +35,12 @@ export function Theirs({ title, by, empty, fields }: Props) {
       .join(", ");
   if (changed.length === 0) return null;
   return (
-    <section aria-label={title} className="rounded-lg border border-warn bg-warn-wash px-4 py-3">
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-label={title}
+      className="rounded-lg border border-warn bg-warn-wash px-4 py-3"
+    >
       <p className="font-semibold text-warn">
         {title}
         {who ? ` (${by} ${who})` : ""}

@@ -1,0 +1,282 @@
+import type { Page } from "@playwright/test";
+import { and, eq } from "drizzle-orm";
+import sharp from "sharp";
+import { conferences, sessions } from "@/db/schema";
+import { CONFERENCE } from "./public-pages";
+import { fitsWidth } from "./support/checks";
+import { expect, test } from "./support/test";
+
+const programme = `/en/${CONFERENCE}/admin/programme`;
+const day = `${programme}?day=2019-05-15`;
+const wide = { width: 1280, height: 1000 };
+const phone = { width: 390, height: 844 };
+
+const block = (page: Page, title: string) => page.locator("li[data-session]", { hasText: title });
+
+/** Takes a session by its middle and lets it go so many pixels further. */
+async function dragBy(page: Page, title: string, x: number, y: number, letGo = true) {
+  await block(page, title).scrollIntoViewIfNeeded();
+  const box = await block(page, title).boundingBox();
+  if (!box) throw new Error(`${title} is not in the grid`);
+  const [fromX, fromY] = [box.x + box.width / 2, box.y + box.height - 25];
+  await page.mouse.move(fromX, fromY);
+  await page.mouse.down();
+  await page.mouse.move(fromX + x / 2, fromY + y / 2, { steps: 3 });
+  await page.mouse.move(fromX + x, fromY + y, { steps: 3 });
+  if (letGo) await page.mouse.up();
+}
+
+for (const [size, viewport] of Object.entries({ wide, phone })) {
+  test(`every page of the editor can be used by everyone and fits a phone (${size})`, async ({
+    page,
+    signIn,
+    axe,
+    db,
+  }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize(viewport);
+    await signIn("organiser@example.org");
+    const [session] = await db.select().from(sessions).where(eq(sessions.slug, "circular-europe"));
+    const addresses = [
+      "?day=2019-05-15",
+      "/sessions/new",
+      `/sessions/${session?.id}`,
+      "/rooms",
+      "/rooms/new",
+      `/rooms/${session?.roomId}`,
+      "/topics",
+      "/topics/new",
+      `/topics/${session?.topicId}`,
+      "/speakers",
+      "/speakers/new",
+    ];
+    for (const address of addresses) {
+      const answer = await page.goto(programme + address);
+      expect(answer?.status(), address).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await axe(page);
+      await fitsWidth(page, 320);
+    }
+  });
+
+  test(`a room, a speaker with a photo and a session are made by form (${size})`, async ({
+    page,
+    signIn,
+  }) => {
+    await page.setViewportSize(viewport);
+    await signIn("organiser@example.org");
+    const room = `Glass hall ${size}`;
+    await page.goto(`${programme}/rooms/new`);
+    await page.getByLabel("Name").fill(room);
+    await page.getByLabel(/^Seats/).fill("40");
+    await page.getByRole("button", { name: "Add a room" }).click();
+    await expect(page.getByRole("status")).toContainText("Added to the draft.");
+
+    const person = `Zoe Petit ${size}`;
+    await page.goto(`${programme}/speakers/new`);
+    await page.getByLabel("Name", { exact: true }).fill(person);
+    const text = Buffer.from("This is no picture.");
+    await page.getByLabel("Photo").setInputFiles({ name: "zoe.png", mimeType: "image/png", buffer: text });
+    await page.getByRole("button", { name: "Add a speaker" }).click();
+    await expect(page.getByText("This is not a picture that can be read.").first()).toBeVisible();
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue(person);
+    const large = { name: "large.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(5 * 1024 * 1024 + 1) };
+    await page.getByLabel("Photo").setInputFiles(large);
+    await expect(page.getByText("This file is larger than 5 MB.")).toBeVisible();
+    const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#0b6e75" } })
+      .jpeg()
+      .toBuffer();
+    await page.getByLabel("Photo").setInputFiles({ name: "zoe.jpg", mimeType: "image/jpeg", buffer });
+    await expect(page.getByAltText("The chosen photo")).toBeVisible();
+    await page.getByRole("button", { name: "Add a speaker" }).click();
+    await expect(page.getByRole("status")).toContainText("Added to the draft.");
+    const photo = page.getByRole("listitem").filter({ hasText: person }).locator("img");
+    const address = await photo.getAttribute("src");
+    const served = await page.request.get(address ?? "");
+    expect(served.headers()).toMatchObject({
+      "content-type": "image/webp",
+      "cache-control": "public, max-age=31536000, immutable",
+      "x-content-type-options": "nosniff",
+    });
+    expect(await sharp(await served.body()).metadata()).toMatchObject({ width: 720, height: 480 });
+
+    await page.goto(`${programme}/sessions/new?day=2019-05-15`);
+    await page.getByLabel("Title").fill(`Glass talk ${size}`);
+    await page.getByLabel("Room").selectOption({ label: `${room} (40 seats)` });
+    await page.getByLabel("Seats to book").fill("50");
+    await expect(page.getByText("50 seats are offered, and the room has 40.")).toBeVisible();
+    await page.getByRole("button", { name: "Add a session" }).click();
+    await expect(page.getByText("so it was not saved").first()).toBeVisible();
+    await expect(page.getByLabel("Title")).toHaveValue(`Glass talk ${size}`);
+    await page.getByLabel("Seats to book").fill("40");
+    await expect(page.getByText("50 seats are offered")).toHaveCount(0);
+    await page.getByLabel("Speakers, 1").selectOption({ label: person });
+    await page.getByRole("button", { name: "Add a session" }).click();
+    await expect(page.getByRole("status").first()).toContainText("Added to the draft.");
+    await expect(page.getByText(`Address: …/programme/glass-talk-${size}`)).toBeVisible();
+    await expect(page.getByLabel("Speakers, 1").locator("option:checked")).toHaveText(person);
+  });
+}
+
+test("a session is dragged to another time, over a clash and back, and let go by Escape", async ({
+  page,
+  signIn,
+  axe,
+  db,
+}) => {
+  await page.setViewportSize(wide);
+  await signIn("organiser@example.org");
+  await page.goto(day);
+  await expect(page.getByText("Drag a session to another time")).toBeVisible();
+  const title = "Circular Europe";
+  const stand = async () => {
+    const [row] = await db
+      .select({ startsAt: sessions.startsAt, endsAt: sessions.endsAt, roomId: sessions.roomId })
+      .from(sessions)
+      .where(eq(sessions.slug, "circular-europe"));
+    return row;
+  };
+  const before = await stand();
+
+  await dragBy(page, title, 0, 170, false);
+  await expect(page.locator("[data-ghost]")).toContainText("15:10–16:40");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-ghost]")).toHaveCount(0);
+  await page.mouse.up();
+
+  await dragBy(page, title, 0, 170);
+  await expect(page.getByText(/“Circular Europe” moved: .*15:10–16:40, Room B\./)).toBeVisible();
+  expect((await stand())?.startsAt).toEqual(new Date("2019-05-15T12:10:00Z"));
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/“Circular Europe” is back: .*13:30–15:00, Room B\./)).toBeVisible();
+  expect(await stand()).toEqual(before);
+
+  const column = (await block(page, title).boundingBox())?.width ?? 0;
+  await dragBy(page, title, -column - 6, 0, false);
+  await expect(page.locator("[data-ghost]")).toContainText("also used by “Digitalisation and skills gap”");
+  await page.mouse.up();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("also used by “Digitalisation and skills gap”");
+  await axe(page);
+  await dialog.getByRole("button", { name: "Leave it where it is" }).click();
+  expect(await stand()).toEqual(before);
+  await dragBy(page, title, -column - 6, 0);
+  await dialog.getByRole("button", { name: "Move with this clash" }).click();
+  await expect(page.getByText(/“Circular Europe” moved: .*Room A\./)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "1 clash" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/“Circular Europe” is back/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "1 clash" })).toHaveCount(0);
+
+  // By the edge: only the end changes.
+  await block(page, title).scrollIntoViewIfNeeded();
+  const box = await block(page, title).boundingBox();
+  if (!box) throw new Error("The session is not in the grid");
+  await page.mouse.move(box.x + 60, box.y + box.height - 3);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + box.height + 31, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByText(/“Circular Europe” moved: .*13:30–15:20, Room B\./)).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/“Circular Europe” is back/)).toBeVisible();
+  expect(await stand()).toEqual(before);
+});
+
+test("the keyboard moves a session to the same effect", async ({ page, signIn, db }) => {
+  await page.setViewportSize(wide);
+  await signIn("organiser@example.org");
+  await page.goto(day);
+  const button = page.getByRole("button", { name: "Move “Shared value and social impact”" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "5 min later" }).press("Enter");
+  await dialog.getByRole("button", { name: "Room to the right" }).press("Enter");
+  await expect(dialog.getByText("13:35–15:05, Matchmaking hall")).toBeVisible();
+  await dialog.getByRole("button", { name: "Move here" }).press("Enter");
+  await expect(page.getByText(/moved: .*13:35–15:05, Matchmaking hall\./)).toBeVisible();
+  await expect(button).toBeFocused();
+  const [row] = await db
+    .select({ startsAt: sessions.startsAt })
+    .from(sessions)
+    .where(eq(sessions.slug, "shared-value-and-social-impact"));
+  expect(row?.startsAt).toEqual(new Date("2019-05-15T10:35:00Z"));
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(page.getByText(/is back: .*13:30–15:00, Room C\./)).toBeVisible();
+});
+
+test("of two organisers the second sees what the first changed, and loses nothing", async ({
+  page,
+  visitor,
+  signIn,
+  db,
+}) => {
+  const [row] = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(conferences, eq(conferences.id, sessions.conferenceId))
+    .where(and(eq(conferences.slug, CONFERENCE), eq(sessions.slug, "closing-panel")));
+  const address = `${programme}/sessions/${row?.id}`;
+  const other = await visitor();
+  await signIn("organiser@example.org");
+  await signIn("owner@example.org", other);
+  await page.goto(address);
+  await other.goto(address);
+  await other.getByLabel("Title").fill("Closing panel and thanks");
+  await other.getByRole("button", { name: "Save the session" }).click();
+  await expect(other.getByRole("status").first()).toContainText("Saved in the draft.");
+
+  await page.getByLabel("Seats to book").fill("25");
+  await page.getByRole("button", { name: "Save the session" }).click();
+  const theirs = page.getByRole("region", { name: "What someone else saved meanwhile" });
+  await expect(theirs).toContainText("Closing panel and thanks");
+  await expect(page.getByLabel("Seats to book")).toHaveValue("25");
+  await page.getByLabel("Title").fill("Closing panel and thanks");
+  await page.getByRole("button", { name: "Save the session" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Saved in the draft.");
+  const [saved] = await db.select().from(sessions).where(eq(sessions.slug, "closing-panel"));
+  expect(saved).toMatchObject({ title: "Closing panel and thanks", seats: 25 });
+});
+
+test("a room under sessions stays until they have another, and a session comes back", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  await signIn("organiser@example.org");
+  const [session] = await db.select().from(sessions).where(eq(sessions.slug, "circular-europe"));
+  await page.goto(`${programme}/rooms/${session?.roomId}`);
+  await page.getByText("Remove the room").first().click();
+  await page.getByRole("button", { name: "Remove the room" }).click();
+  await expect(page.getByRole("alert")).toContainText("One session stands in this room.");
+
+  await page.goto(`${programme}/sessions/${session?.id}`);
+  await page.getByText("Remove the session").first().click();
+  await page.getByRole("button", { name: "Remove the session" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Removed from the draft.");
+  await page.getByText("1 removed session").click();
+  await page.getByRole("button", { name: "Bring back: Circular Europe" }).click();
+  await expect(page.getByRole("status").first()).toContainText("The session is back in the draft.");
+});
+
+test("without JavaScript a clash is shown after sending, and saved when it is said yes to", async ({
+  browser,
+  portal,
+  signIn,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.address });
+  const page = await context.newPage();
+  await signIn("organiser@example.org", page);
+  await page.goto(`${programme}/sessions/new?day=2019-05-15`);
+  await page.getByLabel("Title").fill("Beside the keynote");
+  await page.getByLabel("Begins").fill("2019-05-15T13:30");
+  await page.getByLabel("Ends").fill("2019-05-15T14:30");
+  await page.getByLabel("Room").selectOption({ label: "Room B (120 seats)" });
+  await page.getByRole("button", { name: "Add a session" }).click();
+  await expect(page.getByText("The room is also used by “Circular Europe” at that time.")).toBeVisible();
+  await expect(page.getByLabel("Title")).toHaveValue("Beside the keynote");
+  await page.getByLabel("Save with this clash").check();
+  await page.getByRole("button", { name: "Add a session" }).click();
+  await expect(page.getByText("Added to the draft.")).toBeVisible();
+  await context.close();
+});
