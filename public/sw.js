@@ -77,7 +77,8 @@ async function answer(event, name, key) {
   event.waitUntil(stored);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const first = await Promise.race([network.catch(() => undefined), late]);
-  if (first instanceof Response && first.status < 502) return first;
+  // What the server says goes, also that it cannot just now: it knows more than a copy does.
+  if (first instanceof Response) return first;
   const kept = await (await caches.open(name)).match(key);
   return kept ? marked(kept) : network;
 }

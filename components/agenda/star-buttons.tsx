@@ -26,7 +26,8 @@ export function StarButtons({ conference, words }: Props) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "star";
-      button.ariaLabel = words.star.replace("{title}", card.querySelector("a")?.textContent ?? "");
+      const title = card.querySelector("a")?.textContent ?? "";
+      button.setAttribute("aria-label", words.star.replace("{title}", title));
       button.addEventListener("click", () => toggleStar(conference, item.dataset.id ?? ""));
       card.append(button);
       made.push(button);
