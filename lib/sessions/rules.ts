@@ -54,7 +54,8 @@ export function slotOf(
       speakers: many("speakers"),
       moderators: many("moderators"),
     };
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     // Half a date: there is nothing to compare yet, and the server says what is wrong with it.
     return undefined;
   }
