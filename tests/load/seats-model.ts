@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
-import { aSeatsWorld, sequence } from "@/tests/support/seats-world";
+import { sequence } from "@/tests/support/seats-steps";
+import { aSeatsWorld } from "@/tests/support/seats-world";
 import { type Bench, type Ground, round } from "./support";
 
 const SEQUENCES = 10_000;

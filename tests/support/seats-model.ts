@@ -12,7 +12,9 @@ type Row = {
 };
 
 export type Step =
-  | { do: "book" | "giveBack" | "swap"; person: number; session: number }
+  | { do: "book" | "swap"; person: number; session: number }
+  /** Of the seats and waits that there are, in order of arrival. */
+  | { do: "giveBack"; one: number }
   | { do: "leave" | "return"; person: number }
   | { do: "move"; session: number; from: number; hours: number }
   | { do: "resize"; session: number; seats: number | null }
@@ -33,9 +35,10 @@ export class SeatsModel {
         return this.book(step.person, step.session);
       case "swap":
         return this.swap(step.person, step.session);
-      case "giveBack":
-        if (!this.row(step.person, step.session)) return "ok";
-        return this.leaveAnd(step.person, [step.session]);
+      case "giveBack": {
+        const given = this.toGiveBack(step.one);
+        return given ? this.leaveAnd(given.person, [given.session]) : "ok";
+      }
       case "leave":
         this.away.add(step.person);
         return this.leaveAnd(step.person, this.of(step.person));
@@ -46,6 +49,8 @@ export class SeatsModel {
         return this.change(step);
     }
   }
+
+  toGiveBack = (one: number) => this.rows[one % this.rows.length];
 
   /** The seats that someone would have to give up. */
   inTheWay(person: number, session: number): number[] {

@@ -1,5 +1,4 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
-import fc from "fast-check";
 import type { Database } from "@/db/client";
 import { commitments, conferences, registrations, releasedSessions, seats } from "@/db/schema";
 import type { Guest } from "@/lib/auth/actors";
@@ -10,46 +9,11 @@ import { lockSessions } from "@/lib/lines/mutations";
 import { settleSeats } from "@/lib/seats/mutations";
 import { aConference, aParticipant, aProgramme } from "@/tests/factories";
 import { type ModelSession, SeatsModel, type Step } from "./seats-model";
+import { PEOPLE, SESSIONS, type Sequence } from "./seats-steps";
 
-const PEOPLE = 4;
-const SESSIONS = 4;
 const NINE = Date.UTC(2019, 4, 14, 6);
 const hour = (hours: number) => new Date(NINE + hours * 3_600_000);
 const BEGUN = Date.UTC(2019, 2, 20, 8);
-
-const person = fc.nat(PEOPLE - 1);
-const session = fc.nat(SESSIONS - 1);
-const seatsOf = fc.oneof(
-  { weight: 5, arbitrary: fc.integer({ min: 1, max: 3 }) },
-  { weight: 1, arbitrary: fc.constant(null) },
-);
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ do: fc.constant("book" as const), person, session }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("giveBack" as const), person, session }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("swap" as const), person, session }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("leave" as const, "return" as const), person }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant("move" as const),
-      session,
-      from: fc.nat(3),
-      hours: fc.integer({ min: 1, max: 2 }),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("resize" as const), session, seats: seatsOf }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("callOff" as const), session }) },
-);
-const beginning: fc.Arbitrary<ModelSession> = fc
-  .record({ from: fc.nat(3), hours: fc.integer({ min: 1, max: 2 }), seats: fc.integer({ min: 1, max: 2 }) })
-  .map(({ from, hours, seats: count }) => ({ from, to: from + hours, seats: count, cancelled: false }));
-
-/** Where a sequence begins, and what is done in it. */
-export const sequence = fc.record({
-  sessions: fc.array(beginning, { minLength: SESSIONS, maxLength: SESSIONS }),
-  steps: fc.array(step, { minLength: 1, maxLength: 14 }),
-});
-type Sequence = { sessions: ModelSession[]; steps: Step[] };
 
 /** A conference of its own, on which one sequence after the other is played and held against the model. */
 export async function aSeatsWorld(db: Database) {
@@ -66,13 +30,10 @@ export async function aSeatsWorld(db: Database) {
       await reset(world, sessions);
       const model = new SeatsModel(sessions.map((one) => ({ ...one })));
       for (const [index, one] of steps.entries()) {
-        const { inTheWay } = {
-          inTheWay: "session" in one && "person" in one ? [one.person, one.session] : [],
-        };
-        const [who, what] = inTheWay;
-        const given = who === undefined || what === undefined ? [] : model.inTheWay(who, what);
+        const given = one.do === "swap" ? model.inTheWay(one.person, one.session) : [];
+        const back = one.do === "giveBack" ? model.toGiveBack(one.one) : undefined;
         const expected = model.take(one);
-        const happened = await act(world, one, given, index + 1);
+        const happened = await act(world, one, { given, back }, index + 1);
         const differences = [
           ...(happened === expected ? [] : [`answered ${happened} instead of ${expected}`]),
           ...(await compare(world, model)),
@@ -116,7 +77,9 @@ async function reset(world: World, sessions: ModelSession[]) {
     where ${releasedSessions.sessionId} = made.id`);
 }
 
-async function act(world: World, one: Step, given: number[], steps: number): Promise<string> {
+type Meant = { given: number[]; back: { person: number; session: number } | undefined };
+
+async function act(world: World, one: Step, { given, back }: Meant, steps: number): Promise<string> {
   const { db, conference, sessionIds, people } = world;
   await setClock(world, steps);
   const sessionId = "session" in one ? (sessionIds[one.session] ?? "") : "";
@@ -132,7 +95,9 @@ async function act(world: World, one: Step, given: number[], steps: number): Pro
     case "book":
       return said(bookSeat(db, guest, sessionId));
     case "giveBack":
-      return said(giveBack(db, guest, sessionId));
+      return back
+        ? said(giveBack(db, people[back.person] as unknown as Guest, sessionIds[back.session] ?? ""))
+        : "ok";
     case "swap": {
       const giveUp = await db
         .select({ id: seats.id })
