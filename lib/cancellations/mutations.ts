@@ -1,7 +1,6 @@
 import type { Database } from "@/db/client";
 import type { Guest, Participant } from "@/lib/auth/actors";
 import { endOfDay } from "@/lib/dates";
-import { reinstated } from "@/lib/decisions/mutations";
 import { findToMove, writeMoves } from "@/lib/moves/mutations";
 import { landing } from "@/lib/moves/rules";
 import { passOn } from "@/lib/offers/mutations";
@@ -10,6 +9,7 @@ import { countPlaces } from "@/lib/places/queries";
 import { findOwnRegistration } from "@/lib/registrations/queries";
 import { mayCancel, mayUndo } from "@/lib/registrations/rules";
 import { fail, ok, type Result } from "@/lib/result";
+import { reinstated } from "@/lib/undos/mutations";
 
 /** Gives the place up; the next in line is offered it in the same transaction. */
 export async function cancelRegistration(db: Database, participant: Participant): Promise<Result> {

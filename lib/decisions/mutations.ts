@@ -1,18 +1,11 @@
 import type { Database, Transaction } from "@/db/client";
 import type { Organiser } from "@/lib/auth/actors";
 import { findToMove, type Moving, type WrittenMove, writeMoves } from "@/lib/moves/mutations";
-import { landing, type MoveName, mayMove, reinstatedState } from "@/lib/moves/rules";
+import { landing, type MoveName, mayMove } from "@/lib/moves/rules";
 import { passOn } from "@/lib/offers/mutations";
 import { type LockedConference, lockConference } from "@/lib/places/mutations";
 import { countPlaces } from "@/lib/places/queries";
-import {
-  hasAnyPlace,
-  invitationHasPlace,
-  type OpenInvitation,
-  openPlacesFor,
-  type Places,
-  takePlace,
-} from "@/lib/places/rules";
+import { hasAnyPlace, type OpenInvitation, openPlacesFor, type Places, takePlace } from "@/lib/places/rules";
 import { fail, ok, type Result } from "@/lib/result";
 import { drawTicketCode } from "@/lib/tickets/mutations";
 
@@ -26,7 +19,7 @@ export type Decided = {
 
 type Step = { move: WrittenMove; places: Places } | null;
 type Decide = (registration: Moving, places: Places, codes: Code[], now: Date) => Step;
-type Code = OpenInvitation & { id: string };
+export type Code = OpenInvitation & { id: string };
 
 /** Pending ones get a place each, in order of arrival, or a place in line while there is none. */
 export const approve = (db: Database, organiser: Organiser, ids: string[]) =>
@@ -96,33 +89,8 @@ export const cancelByOrganiser = (db: Database, organiser: Organiser, ids: strin
     };
   });
 
-/** The undo of a cancellation: the place where there still is one, else the old place in line. */
-export const reinstate = (db: Database, organiser: Organiser, ids: string[]) =>
-  decide(db, organiser, ids, "reinstate", (registration, places, codes, now) =>
-    reinstated(registration, places, codes, now),
-  );
-
-/** Where a cancelled registration comes back to. */
-export function reinstated(registration: Moving, places: Places, codes: Code[], now: Date) {
-  const { typeId } = registration;
-  const before = reinstatedState(registration);
-  const code = codes.find(({ id }) => id === registration.invitationId);
-  const byCode = before === "confirmed" && code !== undefined && invitationHasPlace(places, typeId, code);
-  const action = "registration.reinstated";
-  if (byCode || (before === "confirmed" && openPlacesFor(places, typeId) > 0)) {
-    const to = confirmed(registration, now);
-    return {
-      move: { registration, to, invitationId: byCode ? code.id : null, action, mail: "confirmed" as const },
-      places: takePlace(places, typeId, byCode ? code : undefined),
-    };
-  }
-  const state = before === "pending" ? ("pending" as const) : ("waitlisted" as const);
-  const mail = state === "pending" ? ("received" as const) : ("waiting" as const);
-  const to = landing({ state }, registration);
-  return { move: { registration, to, invitationId: null, action, mail }, places };
-}
-
-const confirmed = (registration: Moving, at: Date) =>
+/** Confirmed from `at` on, or from when it once was. */
+export const confirmed = (registration: Moving, at: Date) =>
   landing({ state: "confirmed", at, newTicketCode: drawTicketCode() }, registration);
 
 /** One decision on several registrations, step by step under the conference's lock. */

@@ -1,8 +1,36 @@
 import type { Database } from "@/db/client";
 import type { Organiser } from "@/lib/auth/actors";
-import { decide } from "@/lib/decisions/mutations";
-import { landing } from "@/lib/moves/rules";
+import { type Code, confirmed, decide } from "@/lib/decisions/mutations";
+import type { Moving } from "@/lib/moves/mutations";
+import { landing, reinstatedState } from "@/lib/moves/rules";
+import { invitationHasPlace, openPlacesFor, type Places, takePlace } from "@/lib/places/rules";
 import { listCancelReasons } from "./queries";
+
+/** The undo of a cancellation: the place where there still is one, else the old place in line. */
+export const reinstate = (db: Database, organiser: Organiser, ids: string[]) =>
+  decide(db, organiser, ids, "reinstate", (registration, places, codes, now) =>
+    reinstated(registration, places, codes, now),
+  );
+
+/** Where a cancelled registration comes back to. */
+export function reinstated(registration: Moving, places: Places, codes: Code[], now: Date) {
+  const { typeId } = registration;
+  const before = reinstatedState(registration);
+  const code = codes.find(({ id }) => id === registration.invitationId);
+  const byCode = before === "confirmed" && code !== undefined && invitationHasPlace(places, typeId, code);
+  const action = "registration.reinstated";
+  if (byCode || (before === "confirmed" && openPlacesFor(places, typeId) > 0)) {
+    const to = confirmed(registration, now);
+    return {
+      move: { registration, to, invitationId: byCode ? code.id : null, action, mail: "confirmed" as const },
+      places: takePlace(places, typeId, byCode ? code : undefined),
+    };
+  }
+  const state = before === "pending" ? ("pending" as const) : ("waitlisted" as const);
+  const mail = state === "pending" ? ("received" as const) : ("waiting" as const);
+  const to = landing({ state }, registration);
+  return { move: { registration, to, invitationId: null, action, mail }, places };
+}
 
 /**
  * The undo of an approval: the organiser decides anew. That there once was a place is forgotten, else a

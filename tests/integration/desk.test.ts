@@ -6,7 +6,7 @@ import { searchAudit } from "@/lib/audit/queries";
 import { readAuditSearch } from "@/lib/audit/rules";
 import type { MoveRequest } from "@/lib/bulk/input";
 import { findMoveMoment, listMoved, previewMove } from "@/lib/bulk/queries";
-import { approve, cancelByOrganiser, reinstate } from "@/lib/decisions/mutations";
+import { approve, cancelByOrganiser } from "@/lib/decisions/mutations";
 import { findDeskFacts, findFigures } from "@/lib/desk/queries";
 import { readSensitiveAnswers, resendConfirmation } from "@/lib/dossiers/mutations";
 import { findDossier } from "@/lib/dossiers/queries";
@@ -16,6 +16,7 @@ import { readView } from "@/lib/lists/rules";
 import { retryMails } from "@/lib/outbox/mutations";
 import { findMail, listMails } from "@/lib/outbox/queries";
 import { readOutboxView } from "@/lib/outbox/rules";
+import { reinstate } from "@/lib/undos/mutations";
 import {
   type AConference,
   aConference,

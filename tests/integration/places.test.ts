@@ -3,11 +3,12 @@ import { connect, type Database } from "@/db/client";
 import { conferences, invitations, outbox, registrations } from "@/db/schema";
 import type { Guest } from "@/lib/auth/actors";
 import { cancelRegistration, undoCancel } from "@/lib/cancellations/mutations";
-import { admit, approve, cancelByOrganiser, decline, reinstate } from "@/lib/decisions/mutations";
+import { admit, approve, cancelByOrganiser, decline } from "@/lib/decisions/mutations";
 import { acceptOffer, declineOffer, passOnPlaces, sweepOffers } from "@/lib/offers/mutations";
 import { register } from "@/lib/registrations/mutations";
 import { readTicketCode } from "@/lib/tickets/mutations";
 import { spacedTicketCode } from "@/lib/tickets/rules";
+import { reinstate } from "@/lib/undos/mutations";
 import {
   type AConference,
   aConference,

@@ -5,8 +5,8 @@ import type { Guest } from "@/lib/auth/actors";
 import { findMoveMoment, listMoved } from "@/lib/bulk/queries";
 import { canTakeBack, type OrganiserMove } from "@/lib/bulk/rules";
 import { cancelRegistration, undoCancel } from "@/lib/cancellations/mutations";
-import { admit, approve, cancelByOrganiser, decline, reinstate } from "@/lib/decisions/mutations";
-import { cancelAgain, withdrawApproval, withdrawPlace } from "@/lib/undos/mutations";
+import { admit, approve, cancelByOrganiser, decline } from "@/lib/decisions/mutations";
+import { cancelAgain, reinstate, withdrawApproval, withdrawPlace } from "@/lib/undos/mutations";
 import { aConference, anOrganiser, aParticipant, aRegistration } from "@/tests/factories";
 import { describe, expect, test } from "./test";
 

@@ -15,6 +15,7 @@ import { answerInWords } from "@/lib/dossiers/rules";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
 import { speechOf } from "@/lib/i18n/speech";
 import { spacedTicketCode } from "@/lib/tickets/rules";
+import { Consents } from "./_components/consents";
 import { Facts } from "./_components/facts";
 import { History } from "./_components/history";
 import { Moves } from "./_components/moves";
@@ -121,27 +122,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
               />
             </section>
           ) : null}
-          {dossier.consents.length > 0 ? (
-            <section>
-              <h2 className="mb-2 text-xl">{t("dossier.consents")}</h2>
-              <ul className="border-t border-line">
-                {dossier.consents.map((consent) => (
-                  <li key={consent.versionId} className="border-b border-line py-2.5 text-[15px]">
-                    <p className="[overflow-wrap:anywhere]">{speech.label(consent.wording)}</p>
-                    <p className="text-sm text-ink-2">
-                      {t("dossier.given", {
-                        version: consent.version,
-                        moment: moment(consent.givenAt) ?? "",
-                      })}
-                      {consent.withdrawnAt
-                        ? ` ${t("dossier.withdrawn", { moment: moment(consent.withdrawnAt) ?? "" })}`
-                        : null}
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
+          <Consents consents={dossier.consents} label={speech.label} timeZone={timeZone} />
         </div>
         <div className="grid gap-5">
           <Panel title={t("dossier.moves")}>
