@@ -4,6 +4,7 @@ import { type Bench, type Ground, layGround, report } from "./support";
 // `npm run bench [name …]`: everything on loopback, each bench bounded in time and number.
 const benches: Record<string, () => Promise<{ run: (ground: Ground) => Promise<Bench> }>> = {
   pages: () => import("./pages"),
+  programme: () => import("./programme"),
   nginx: () => import("./nginx"),
   rush: () => import("./rush"),
   desk: () => import("./desk"),
