@@ -6,6 +6,7 @@ const tabs = {
   topics: "/topics",
   speakers: "/speakers",
   releases: "/releases",
+  import: "/import",
 } as const;
 
 /** The parts of the programme's draft, and where it is published. */

@@ -72,6 +72,8 @@ export const pages: Record<string, Rule> = {
     `${C}/admin/pages/[page]/[language]/history`,
     `${C}/admin/people`,
     `${C}/admin/programme`,
+    `${C}/admin/programme/import`,
+    `${C}/admin/programme/import/[import]`,
     `${C}/admin/programme/releases`,
     `${C}/admin/programme/releases/[release]`,
     `${C}/admin/programme/releases/[release]/draft`,
@@ -141,6 +143,7 @@ export const routes: Record<string, Rule> = {
   ...of("participant", `GET ${C}/registration/calendar`),
   ...of(
     "organiser",
+    `GET ${C}/admin/programme/export`,
     `GET ${C}/admin/registrations/export`,
     `GET ${C}/admin/seats/[session]/export`,
     `POST ${C}/admin/registrations/export`,
@@ -157,6 +160,7 @@ export type Bound =
   | "question"
   | "consent"
   | "consentVersion"
+  | "import"
   | "invitation"
   | "newsItem"
   | "registration"
@@ -205,6 +209,8 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "feeds/renewFeedAction": action("person", "conference", "locale"),
   "feeds/revokeFeedAction": action("person", "conference"),
   "given-consents/chooseConsentAction": action("participant", "conference", "consentVersion"),
+  "imports/applyAction": action("organiser", "conference", "import"),
+  "imports/uploadAction": action("organiser", "conference"),
   "invitations/endInvitation": action("organiser", "conference", "invitation"),
   "invitations/saveInvitation": action("organiser", "conference", "invitation"),
   "invitations/makeInvitation": action("organiser", "conference"),

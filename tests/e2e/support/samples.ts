@@ -16,10 +16,13 @@ export async function samplesOf(db: Database): Promise<Samples> {
     mail as (insert into outbox (conference_id, kind, recipient, locale, subject, text, html, state)
       select c.id, 'registration-confirmed', 'sample@example.org', 'en', 'A sample', 'Text', '<p>Text</p>', 'failed' from c
       returning id),
+    import as (insert into imports (conference_id, format, file_name, content, keeps_others)
+      select c.id, 'csv', 'sample.csv', E'title,starts,ends\\nA sample,2019-05-14 09:00,2019-05-14 10:00', true from c
+      returning id),
     feed as (insert into feeds (conference_id, person_id, key_hash, sealed_key, locale)
       select c.id, p.id, encode(sha256(${feedKey}::bytea), 'hex'), 'sealed', 'en' from c, p
       on conflict (conference_id, person_id) do update set key_hash = excluded.key_hash)
-    select c.slug as conference, 'en' as locale, '/en' as path, 'no-such-token' as token, 'practical' as page, '1' as release, 'host' as role,
+    select c.slug as conference, 'en' as locale, '/en' as path, 'no-such-token' as token, 'practical' as page, '1' as release, (select id from import) as import, 'host' as role,
       (select id from participant_types t where t.conference_id = c.id limit 1) as type,
       (select id from questions q where q.conference_id = c.id limit 1) as question,
       (select id from consents k where k.conference_id = c.id limit 1) as consent,
@@ -61,6 +64,7 @@ export function parameters(samples: Samples): Record<string, string> {
     speaker: samples.speaker,
     mail: samples.mail,
     release: samples.release,
+    import: samples.import,
     format: "json",
     key: `${feedKey}.ics`,
   };

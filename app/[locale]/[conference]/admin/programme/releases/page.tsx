@@ -31,6 +31,7 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
   ];
   const pending = difference(current?.content ?? emptyContent, draft);
   const count = pending.sessions.length + pending.shared.length + (pending.order ? 1 : 0);
+  const { done } = await searchParams;
   const t = await getTranslations("releases");
   const programme = `/${reader}/${slug}/admin/programme`;
   const here = `${programme}/releases`;
@@ -41,9 +42,9 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
       aside={isEmpty(pending) ? null : <ButtonLink href={`${here}/publish`}>{t("look")}</ButtonLink>}
     >
       <ProgrammeTabs programme={programme} here="releases" />
-      {(await searchParams).done === "restored" ? (
+      {done === "restored" || done === "imported" ? (
         <div className="mb-5">
-          <Notice tone="ok" title={t("restore.done")} live />
+          <Notice tone="ok" title={t(`done.${done}`)} live />
         </div>
       ) : null}
       <p className="mb-6 text-[15px]">

@@ -1,0 +1,86 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DeskPage } from "@/components/desk/desk-page";
+import { DifferenceList } from "@/components/releases/difference-list";
+import { ButtonLink } from "@/components/ui/button";
+import { Form, FormCheckbox } from "@/components/ui/form";
+import { Panel } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { db } from "@/db/client";
+import { requireOrganiser } from "@/lib/auth/actors";
+import { loadConference } from "@/lib/conferences/queries";
+import { applyAction } from "@/lib/imports/actions";
+import { planImport } from "@/lib/imports/mutations";
+import { findImport } from "@/lib/imports/queries";
+import { stateOf } from "@/lib/publishing/queries";
+import { difference } from "@/lib/releases/rules";
+
+type Props = { params: Promise<{ locale: string; conference: string; import: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("imports.preview"))("title") };
+}
+
+/** What a file would change in the draft, and whose seats that touches. */
+export default async function ImportPreviewPage({ params }: Props) {
+  const { slug, reader } = await loadConference(await params);
+  const organiser = await requireOrganiser(slug);
+  const { import: id } = await params;
+  const upload = await findImport(db, organiser, id);
+  const plan = upload && (await planImport(db, organiser, upload));
+  if (!upload || !plan) notFound();
+  const { draft, content, counts, losing } = plan;
+  const changes = difference(draft, content);
+  const count = (entry: string) => changes.sessions.filter((one) => one.entry === entry).length;
+  const t = await getTranslations("imports.preview");
+  const here = `/${reader}/${slug}/admin/programme/import`;
+  return (
+    <DeskPage
+      title={t("title")}
+      lead={t("lead", {
+        file: upload.fileName,
+        added: count("added"),
+        changed: count("changed"),
+        removed: count("removed"),
+      })}
+      back={{ href: here, label: t("back") }}
+    >
+      <div className="grid items-start gap-8 wide:grid-cols-[minmax(0,1fr)_360px]">
+        <DifferenceList
+          difference={changes}
+          reader={reader}
+          timeZone={organiser.conference.timeZone}
+          told={false}
+        />
+        <div>
+          {losing.length > 0 ? (
+            <Panel title={t("booked")}>
+              <p className="mb-2 text-[15px]">{t("bookedText")}</p>
+              <ul className="grid list-disc gap-1 pl-5 text-[15px] text-ink-2">
+                {losing.map((session) => (
+                  <li key={session.id}>
+                    {t("bookedLine", {
+                      session: session.title,
+                      booked: counts.get(session.id)?.booked ?? 0,
+                      waiting: counts.get(session.id)?.waiting ?? 0,
+                    })}
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          ) : null}
+          <Form action={applyAction.bind(null, slug, id)} className="mt-6 grid gap-5">
+            <input type="hidden" name="seen" value={stateOf(draft, 0)} />
+            {losing.length > 0 ? <FormCheckbox name="sure" label={t("sure")} /> : null}
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton busy={t("busy")}>{t("button")}</SubmitButton>
+              <ButtonLink look="secondary" href={here}>
+                {t("cancel")}
+              </ButtonLink>
+            </div>
+          </Form>
+        </div>
+      </div>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,188 @@
+import { z } from "zod";
+import { instantOf, isTimeZone } from "@/lib/dates";
+import {
+  type Imported,
+  type ImportedPerson,
+  type Kind,
+  type Problem,
+  problemsOf,
+  problemsOfAll,
+  type Reading,
+} from "@/lib/imports/rules";
+import { NO_ROOM } from "@/lib/schedule/rules";
+import { sessionKinds } from "@/lib/sessions/rules";
+
+const words = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? "");
+const answers = z
+  .array(z.looseObject({ question: z.unknown(), answer: z.unknown() }))
+  .nullish()
+  .catch([]);
+const Person = z.looseObject({
+  guid: z.uuid().nullish().catch(null),
+  name: z.string().optional(),
+  public_name: z.string().optional(),
+  role: z.string().optional().catch(undefined),
+  biography: z.string().nullish().catch(null),
+  answers,
+});
+const Event = z.looseObject({
+  guid: z.uuid().nullish().catch(null),
+  title: z.string(),
+  subtitle: words,
+  abstract: words,
+  description: words,
+  type: words,
+  track: words,
+  room: words,
+  date: z.string(),
+  duration: z.string().regex(/^\d{1,3}:[0-5]\d(:[0-5]\d)?$/),
+  persons: z.array(Person).nullish(),
+  answers,
+});
+const Room = z.looseObject({
+  name: z.string(),
+  capacity: z.int().min(1).max(100_000).nullish().catch(null),
+  description: z.string().nullish().catch(null),
+});
+const Schedule = z.looseObject({
+  schedule: z.looseObject({
+    conference: z.looseObject({
+      time_zone_name: z.string().optional(),
+      rooms: z.array(Room).optional(),
+      days: z.array(z.looseObject({ rooms: z.record(z.string(), z.array(z.unknown())) })),
+    }),
+  }),
+});
+
+type Of = { startsOn: string; endsOn: string; timeZone: string };
+
+/** Words that other systems use for what we call otherwise; anything else is a session. */
+const kinds: Record<string, Kind> = {
+  workshop: "interactive",
+  discussion: "panel",
+  podium: "panel",
+  keynote: "plenary",
+};
+const kindOf = (type: string): Kind =>
+  sessionKinds.find((kind) => kind === type) ?? kinds[type.toLowerCase()] ?? "session";
+
+/** Reads a schedule.json of frab, pretalx or of this portal. All problems at once; entries count from 1. */
+export function readScheduleJson(text: string, conference: Of): Reading {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, problems: [{ code: "no-json", value: error instanceof Error ? error.message : "" }] };
+  }
+  const parsed = Schedule.safeParse(raw);
+  if (!parsed.success)
+    return {
+      ok: false,
+      problems: [{ code: "no-schedule", value: parsed.error.issues[0]?.path.join(".") ?? "" }],
+    };
+  const { days, rooms = [], time_zone_name: zone = conference.timeZone } = parsed.data.schedule.conference;
+  if (!isTimeZone(zone)) return { ok: false, problems: [{ code: "unknown-zone", value: zone.slice(0, 60) }] };
+  const problems: Problem[] = [];
+  const sessions: Imported[] = [];
+  const entries = days.flatMap((day) => Object.values(day.rooms).flat());
+  for (const [index, one] of entries.entries()) {
+    const entry = index + 1;
+    const event = Event.safeParse(one);
+    if (!event.success) {
+      problems.push(
+        ...event.error.issues.map(({ path }) => ({
+          code: "wrong-type",
+          entry,
+          field: path.join(".") || undefined,
+        })),
+      );
+      continue;
+    }
+    const session = sessionOf(event.data, entry, zone);
+    if (session) sessions.push(session);
+    else problems.push({ code: "date", entry, field: "date", value: event.data.date.slice(0, 60) });
+  }
+  problems.push(
+    ...sessions.flatMap((session) => problemsOf(session, conference)),
+    ...problemsOfAll(sessions),
+  );
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    file: {
+      sessions,
+      rooms: rooms.map(({ name, capacity, description }) => ({
+        name,
+        seats: capacity ?? null,
+        floor: description?.slice(0, 80) || null,
+      })),
+    },
+  };
+}
+
+function sessionOf(event: z.infer<typeof Event>, entry: number, zone: string): Imported | undefined {
+  const startsAt = instantIn(event.date, zone);
+  if (!startsAt) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = event.duration.split(":").map(Number);
+  const persons = event.persons ?? [];
+  const said = (question: string) => answerTo(event.answers, question);
+  const seats = Number(said("seats"));
+  return {
+    entry,
+    id: event.guid?.toLowerCase() ?? null,
+    title: event.title.trim(),
+    abstract: [event.abstract, event.description].filter(Boolean).join("\n\n").replace(/\r\n?/g, "\n").trim(),
+    kind: kindOf(event.type),
+    topic: event.track.trim(),
+    room: event.room.trim() === NO_ROOM ? "" : event.room.trim(),
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000),
+    seats: Number.isInteger(seats) && seats > 0 && seats <= 100_000 ? seats : null,
+    cancelled: said("cancelled") === "true",
+    speakers: persons.filter(({ role }) => role !== "moderator").map(personOf),
+    moderators: persons.filter(({ role }) => role === "moderator").map(personOf),
+  };
+}
+
+const personOf = ({
+  guid,
+  name,
+  public_name,
+  biography,
+  answers: given,
+}: z.infer<typeof Person>): ImportedPerson => ({
+  id: guid?.toLowerCase() ?? null,
+  slug: null,
+  name: (name ?? public_name ?? "").trim(),
+  about: biography ?? null,
+  affiliation: answerTo(given, "affiliation")?.slice(0, 200) ?? null,
+});
+
+function answerTo(given: z.infer<typeof answers>, question: string): string | null {
+  const answer = given?.find((one) => one.question === question)?.answer;
+  return typeof answer === "string" ? answer : null;
+}
+
+/** With a distance from UTC it is an instant; without one a local time in the zone. */
+export function instantIn(text: string, zone: string): Date | undefined {
+  const local = /^[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?/.exec(text)?.[0];
+  if (!local) return undefined;
+  const rest = text.slice(local.length);
+  if (rest !== "" && !/^(Z|[+-]\d\d:?\d\d)$/.test(rest)) return undefined;
+  try {
+    return rest === ""
+      ? instantOf(local.replace(" ", "T"), zone)
+      : validInstant(local.replace(" ", "T") + rest);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const validInstant = (text: string) => {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? undefined : at;
+};

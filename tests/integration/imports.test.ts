@@ -1,0 +1,275 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { imports, seats, sessions } from "@/db/schema";
+import type { Organiser } from "@/lib/auth/actors";
+import { csvBytes } from "@/lib/csv";
+import { applyImport, keepUpload, planImport, readUpload, type Upload } from "@/lib/imports/mutations";
+import { stateOf } from "@/lib/publishing/queries";
+import { readDraft } from "@/lib/releases/queries";
+import { scheduleOf } from "@/lib/schedule/rules";
+import { columns, contentRows } from "@/lib/schedule-table/rules";
+import { aConference, anOrganiser, aProgramme, aRegistration } from "@/tests/factories";
+import { describe, expect, test } from "./test";
+
+async function aDraft(db: Database) {
+  const conference = await aConference(db, { startsOn: "2019-10-26", endsOn: "2019-10-28" });
+  const organiser = await anOrganiser(db, conference);
+  const programme = await aProgramme(db, conference, {
+    rooms: [{ name: "Hall; east", floor: "P1", seats: 200 }],
+    topics: [{ key: "digital", name: { en: "Digital", de: "Digitales" } }],
+    speakers: [
+      {
+        name: "Ana Popescu",
+        slug: "ana-popescu",
+        affiliation: "Cluster",
+        about: { en: "Speaks.", fr: "Parle." },
+      },
+      { name: "Ana Popescu", slug: "ana-popescu-2" },
+      { name: "Semi; Colon", slug: "semi" },
+    ],
+    sessions: [
+      {
+        title: '=SUM(A1), "quoted"',
+        abstract: "Two\nlines, and a comma",
+        room: "Hall; east",
+        topic: "digital",
+        seats: 20,
+        startsAt: new Date("2019-10-27T00:30:00Z"),
+        endsAt: new Date("2019-10-27T01:30:00Z"),
+        speakers: ["Semi; Colon"],
+        moderators: ["Ana Popescu"],
+      },
+      { title: "Later", startsAt: new Date("2019-10-28T08:00:00Z"), cancelledAt: new Date() },
+    ],
+  });
+  return { conference, organiser, programme };
+}
+
+async function asFile(organiser: Organiser, db: Database, format: "csv" | "json"): Promise<string> {
+  const { conference } = organiser;
+  const draft = await readDraft(db, conference);
+  const options = { version: "draft", base: "http://localhost:3000", reader: "en", cancelled: "Cancelled" };
+  if (format === "json") return JSON.stringify(scheduleOf(conference, draft, options));
+  const parts: Uint8Array[] = [];
+  const rows = async function* () {
+    yield contentRows(conference, draft);
+  };
+  for await (const part of csvBytes([...columns], rows())) parts.push(part);
+  return Buffer.concat(parts).toString("utf8");
+}
+
+const upload = (format: "csv" | "json", content: string, keepsOthers = false): Upload => ({
+  format,
+  content,
+  fileName: `programme.${format}`,
+  keepsOthers,
+});
+
+async function take(db: Database, organiser: Organiser, file: Upload, sure = true) {
+  const id = await keepUpload(db, organiser, file);
+  const seen = stateOf(await readDraft(db, organiser.conference), 0);
+  return applyImport(db, organiser, { id, seen, sure });
+}
+
+describe("the draft goes out and comes in again unchanged", () => {
+  for (const format of ["csv", "json"] as const)
+    test(`as ${format}, with formulas, two of one name and the hour that is there twice`, async ({ db }) => {
+      const { conference, organiser } = await aDraft(db);
+      const before = await readDraft(db, conference);
+      const file = upload(format, await asFile(organiser, db, format));
+      const plan = await planImport(db, organiser, file);
+      expect(plan?.content).toEqual(before);
+      expect(await take(db, organiser, file)).toMatchObject({ ok: true });
+      expect(await readDraft(db, conference)).toEqual(before);
+    });
+});
+
+describe("an import", () => {
+  test("adds, changes and takes out, in the draft only, all at once", async ({ db }) => {
+    const { conference, organiser, programme } = await aDraft(db);
+    const [first, later] = programme.sessions;
+    const file = [
+      "id;title;starts;ends;room;topic;speakers;kind",
+      `${first?.id};Another title;2019-10-27 09:00;2019-10-27 10:00;New room;New topic;New Speaker;panel`,
+      ";Brand new;2019-10-28 09:00;2019-10-28 09:30;New room;Digitales;New Speaker;",
+    ].join("\n");
+    expect(await take(db, organiser, upload("csv", file))).toMatchObject({ ok: true });
+    const draft = await readDraft(db, conference);
+    expect(draft.sessions.map(({ id, title, kind }) => [id === first?.id, title, kind])).toEqual([
+      [true, "Another title", "panel"],
+      [false, "Brand new", "session"],
+    ]);
+    expect(draft.rooms.map(({ name }) => name)).toEqual(["Hall; east", "New room"]);
+    expect(draft.topics.map(({ key }) => key)).toEqual(["digital", "new-topic"]);
+    expect(draft.speakers.map(({ name }) => name)).toContain("New Speaker");
+    const [gone] = await db
+      .select()
+      .from(sessions)
+      .where(eq(sessions.id, later?.id ?? ""));
+    expect(gone?.removedAt).not.toBeNull();
+    expect(await db.$count(imports, eq(imports.conferenceId, conference.id))).toBe(0);
+  });
+
+  test("keeps what the file does not name, when asked to, and knows a session again by its title", async ({
+    db,
+  }) => {
+    const { conference, organiser, programme } = await aDraft(db);
+    const file = "title,starts,ends\nLATER,2019-10-28 11:00,2019-10-28 12:00";
+    expect(await take(db, organiser, upload("csv", file, true))).toMatchObject({ ok: true });
+    const draft = await readDraft(db, conference);
+    expect(draft.sessions.map(({ id }) => id)).toEqual(programme.sessions.map(({ id }) => id));
+    expect(draft.sessions[1]).toMatchObject({ title: "LATER", startsAt: "2019-10-28T09:00:00.000Z" });
+  });
+
+  test("that takes out a session with bookings wants a yes, and leaves the seats until a release", async ({
+    db,
+  }) => {
+    const { conference, organiser, programme } = await aDraft(db);
+    const [first] = programme.sessions;
+    const { id: registrationId } = await aRegistration(db, conference);
+    const seat = {
+      conferenceId: conference.id,
+      sessionId: first?.id ?? "",
+      registrationId,
+      askedAt: new Date(),
+    };
+    await db.insert(seats).values({ ...seat, state: "waiting" });
+    const file = upload("csv", "title,starts,ends\nNew,2019-10-28 11:00,2019-10-28 12:00");
+    expect((await planImport(db, organiser, file))?.losing.map(({ id }) => id)).toEqual([first?.id]);
+    expect(await take(db, organiser, file, false)).toMatchObject({ ok: false, code: "import-unsure" });
+    expect(await take(db, organiser, file, true)).toMatchObject({ ok: true });
+    expect((await db.select().from(seats).where(eq(seats.registrationId, registrationId)))[0]?.state).toBe(
+      "waiting",
+    );
+  });
+
+  test("of another conference's sessions makes new ones, and its uploads are nobody else's", async ({
+    db,
+  }) => {
+    const theirs = await aDraft(db);
+    const ours = await aDraft(db);
+    const file = upload("json", await asFile(theirs.organiser, db, "json"));
+    expect(await take(db, ours.organiser, file)).toMatchObject({ ok: true });
+    const ids = (await readDraft(db, ours.conference)).sessions.map(({ id }) => id);
+    for (const { id } of theirs.programme.sessions) expect(ids).not.toContain(id);
+    expect((await readDraft(db, theirs.conference)).sessions).toHaveLength(2);
+    const id = await keepUpload(db, theirs.organiser, file);
+    const seen = stateOf(await readDraft(db, ours.conference), 0);
+    expect(await applyImport(db, ours.organiser, { id, seen, sure: true })).toMatchObject({
+      code: "not-found",
+    });
+  });
+
+  test("is asked again when the draft changed meanwhile", async ({ db }) => {
+    const { organiser, programme } = await aDraft(db);
+    const id = await keepUpload(db, organiser, upload("json", await asFile(organiser, db, "json")));
+    const seen = stateOf(await readDraft(db, organiser.conference), 0);
+    await db
+      .update(sessions)
+      .set({ title: "Changed" })
+      .where(eq(sessions.id, programme.sessions[0]?.id ?? ""));
+    expect(await applyImport(db, organiser, { id, seen, sure: true })).toMatchObject({
+      code: "draft-changed",
+    });
+  });
+});
+
+describe("a broken or hostile file is refused, and says where", () => {
+  const csv = (...lines: string[]) => ["title,starts,ends,seats,room", ...lines].join("\n");
+  const json = (event: object, conference: object = {}) =>
+    JSON.stringify({ schedule: { conference: { days: [{ rooms: { Hall: [event] } }], ...conference } } });
+  const event = { title: "A", date: "2019-10-27T10:00:00+02:00", duration: "01:00" };
+  const table: [name: string, format: "csv" | "json", content: string, problem: object][] = [
+    ["an unknown column", "csv", "title,starts,ends,password\n", { code: "unknown-column", line: 1 }],
+    ["a missing column", "csv", "title,starts\n", { code: "missing-column", field: "ends" }],
+    ["nothing in it", "csv", "title,starts,ends\n", { code: "no-sessions" }],
+    ["an open quotation mark", "csv", csv('"open,2019-10-27 10:00'), { code: "no-table" }],
+    [
+      "a cell too many",
+      "csv",
+      csv("A,2019-10-27 10:00,2019-10-27 11:00,1,Hall,more"),
+      { code: "columns", line: 2 },
+    ],
+    [
+      "a formula",
+      "csv",
+      csv("=cmd|' /C calc'!A0,2019-10-27 10:00,2019-10-27 11:00,,"),
+      { code: "formula", line: 2 },
+    ],
+    [
+      "a day that is not",
+      "csv",
+      csv("A,2019-02-30 10:00,2019-10-27 11:00,,"),
+      { code: "date", field: "starts" },
+    ],
+    ["words for a number", "csv", csv("A,2019-10-27 10:00,2019-10-27 11:00,many,"), { code: "number" }],
+    [
+      "an end before the beginning",
+      "csv",
+      csv("A,2019-10-27 10:00,2019-10-27 09:00,,"),
+      { code: "ends-before-begins" },
+    ],
+    [
+      "three days in one session",
+      "csv",
+      csv("A,2019-10-26 10:00,2019-10-28 11:00,,"),
+      { code: "longer-than-a-day" },
+    ],
+    ["another year", "csv", csv("A,2091-10-27 10:00,2091-10-27 11:00,,"), { code: "far-off" }],
+    [
+      "markup",
+      "csv",
+      csv("<script>alert(1)</script>,2019-10-27 10:00,2019-10-27 11:00,,"),
+      { code: "markup" },
+    ],
+    [
+      "the same twice",
+      "csv",
+      csv(
+        '"A, on\ntwo lines",2019-10-27 10:00,2019-10-27 11:00,,',
+        "A,2019-10-27 10:00,2019-10-27 11:00,,",
+        "A,2019-10-27 10:00,2019-10-27 11:00,,",
+      ),
+      { code: "control", line: 2 },
+    ],
+    [
+      "twins",
+      "csv",
+      csv("A,2019-10-27 10:00,2019-10-27 11:00,,", "A,2019-10-27 10:00,2019-10-27 11:00,,"),
+      { code: "twice", line: 3 },
+    ],
+    ["no JSON", "json", "{", { code: "no-json" }],
+    ["a list", "json", "[1, 2]", { code: "no-schedule" }],
+    ["depth", "json", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, {}],
+    ["an unknown zone", "json", json(event, { time_zone_name: "Mars/Phobos" }), { code: "unknown-zone" }],
+    [
+      "a wrong type",
+      "json",
+      json({ ...event, title: { toString: 1 } }),
+      { code: "wrong-type", entry: 1, field: "title" },
+    ],
+    ["a date that is none", "json", json({ ...event, date: "tomorrow" }), { code: "date", entry: 1 }],
+    ["an endless session", "json", json({ ...event, duration: "999:00" }), { code: "longer-than-a-day" }],
+    [
+      "a prototype",
+      "json",
+      json({ ...event, room: "<img src=x>", __proto__: 1 }),
+      { code: "markup", field: "room" },
+    ],
+  ];
+  test.each(table)("%s", async (_name, format, content, problem) => {
+    const conference = { startsOn: "2019-10-26", endsOn: "2019-10-28", timeZone: "Europe/Bucharest" };
+    const reading = readUpload({ format, content }, { conference } as unknown as Organiser);
+    expect(reading.ok).toBe(false);
+    expect(reading.ok || reading.problems).toContainEqual(expect.objectContaining(problem));
+  });
+
+  test("2,001 sessions are too many, and are read in no time", () => {
+    const rows = Array.from({ length: 2001 }, (_, index) => `S${index},2019-10-27 10:00,2019-10-27 11:00,,`);
+    const conference = { startsOn: "2019-10-26", endsOn: "2019-10-28", timeZone: "Europe/Bucharest" };
+    const reading = readUpload({ format: "csv", content: csv(...rows) }, {
+      conference,
+    } as unknown as Organiser);
+    expect(reading.ok || reading.problems).toEqual([{ code: "too-many-sessions" }]);
+  });
+});
