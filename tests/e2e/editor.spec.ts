@@ -259,6 +259,23 @@ test("a room under sessions stays until they have another, and a session comes b
   await expect(page.getByRole("status").first()).toContainText("The session is back in the draft.");
 });
 
+test("a photo that is far too large is answered in words, and nothing else may be as large as a photo", async ({
+  portal,
+}) => {
+  const post = async (page: string, megabytes: number) => {
+    const headers = { origin: portal.address };
+    const body = new Uint8Array(megabytes * 1024 * 1024);
+    const answer = await fetch(portal.address + programme + page, { method: "POST", headers, body });
+    return { status: answer.status, text: await answer.text() };
+  };
+  const photo = await post("/speakers/new", 7);
+  expect(photo.status).toBe(413);
+  expect(photo.text).toContain("A photo may have up to 5 MB");
+  const room = await post("/rooms/new", 2);
+  expect(room.status).toBe(413);
+  expect(room.text).toContain("larger than 1 MB");
+});
+
 test("without JavaScript a clash is shown after sending, and saved when it is said yes to", async ({
   browser,
   portal,

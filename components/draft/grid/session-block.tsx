@@ -62,20 +62,20 @@ export function SessionBlock({
             href={href}
             draggable={false}
             onClickCapture={onOpen}
-            className={`font-semibold text-ink no-underline [overflow-wrap:anywhere] hover:underline ${session.cancelled ? "line-through" : ""} ${height < 40 ? "block truncate" : height < 70 ? "line-clamp-2" : "line-clamp-4"}`}
+            className={`font-semibold text-ink no-underline [overflow-wrap:anywhere] hover:underline ${session.cancelled ? "line-through" : ""} ${height < 40 ? "block truncate" : height < 90 ? "line-clamp-2" : "line-clamp-4"}`}
           >
             {session.title}
           </a>
-          {height >= 44 ? (
+          {height >= 64 ? (
             <p className="mt-0.5 truncate text-xs text-ink-2 tabular-nums">
               {time(session.startsAt)}–{time(session.endsAt)}
               {session.seats === null ? null : ` · ${t("seats", { count: session.seats })}`}
             </p>
           ) : null}
-          {session.cancelled && height >= 60 ? (
+          {session.cancelled && height >= 80 ? (
             <p className="text-xs font-semibold text-bad">{t("cancelled")}</p>
           ) : null}
-          {clashes > 0 && height >= 60 ? (
+          {clashes > 0 && height >= 80 ? (
             <p className="text-xs font-semibold text-bad">{t("clashes", { count: clashes })}</p>
           ) : null}
         </div>
