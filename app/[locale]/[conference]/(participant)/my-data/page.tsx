@@ -13,6 +13,7 @@ import { FeedbackData } from "./_components/feedback-data";
 import { LogData } from "./_components/log-data";
 import { MailData } from "./_components/mail-data";
 import { RegistrationData } from "./_components/registration-data";
+import { SeatData } from "./_components/seat-data";
 import { SessionData } from "./_components/session-data";
 
 type Props = PageProps<"/[locale]/[conference]/my-data">;
@@ -37,6 +38,7 @@ export default async function MyDataPage({ params }: Props) {
           <RegistrationData data={data} reader={conference.reader} />
           <AgendaData stars={data.stars ?? []} feeds={data.feeds ?? []} {...show} />
           <FeedbackData rows={data.feedback ?? []} {...show} />
+          <SeatData rows={data.seats ?? []} {...show} />
           <SessionData rows={data.auth_sessions ?? []} {...show} />
           <MailData rows={data.outbox ?? []} {...show} />
           <LogData rows={data.audit_entries ?? []} texts={data.page_versions ?? []} {...show} />
