@@ -62,7 +62,6 @@ export function movedTo<S extends Timed>(session: S, from: Date, minutes: number
 
 /** A session whose end was taken there. It never ends before it has begun for one step. */
 export function endedAt<S extends Timed>(session: S, from: Date, minutes: number): S {
-  const endsAt = later(from, snapped(minutes));
-  const earliest = later(session.startsAt, STEP);
-  return { ...session, endsAt: endsAt < earliest ? earliest : endsAt };
+  const earliest = minutesBetween(from, session.startsAt) + STEP;
+  return { ...session, endsAt: later(from, Math.max(snapped(minutes), earliest)) };
 }
