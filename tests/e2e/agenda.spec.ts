@@ -1,5 +1,8 @@
+import { createHash, randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { aPerson } from "@/tests/factories";
+import { eq } from "drizzle-orm";
+import { feeds, registrations, stars } from "@/db/schema";
+import { aConference, aPerson, aProgramme, aRegistration } from "@/tests/factories";
 import { fitsWidth } from "./support/checks";
 import { expect, test } from "./support/test";
 
@@ -146,6 +149,35 @@ test("the calendar has a private address that can be replaced and ended @both", 
   expect((await request.get(renewed)).status()).toBe(404);
   const download = await page.request.get(`${home}/agenda/calendar`);
   expect(await download.text()).toContain("SUMMARY:Circular Europe");
+});
+
+test("the feed of someone who cancelled has nothing in it; who asks too often is told when to come again", async ({
+  request,
+  db,
+}) => {
+  const conference = await aConference(db);
+  const { sessions } = await aProgramme(db, conference, { sessions: [{ title: "Only here" }] });
+  const { person, ...registration } = await aRegistration(db, conference);
+  const key = randomBytes(32).toString("base64url");
+  const whose = { conferenceId: conference.id, personId: person.id };
+  await db.insert(stars).values(sessions.map(({ id }) => ({ ...whose, sessionId: id })));
+  const keyHash = createHash("sha256").update(key).digest("hex");
+  await db.insert(feeds).values({ ...whose, keyHash, sealedKey: "not opened here", locale: "ro" });
+  const read = () => request.get(`/feeds/${key}.ics`);
+  expect(await (await read()).text()).toContain("SUMMARY:Only here");
+  await db
+    .update(registrations)
+    .set({ state: "cancelled", cancelledAt: new Date(), cancelReason: "participant" })
+    .where(eq(registrations.id, registration.id));
+  const emptied = await read();
+  expect(emptied.status()).toBe(200);
+  expect(await emptied.text()).toMatch(/^BEGIN:VCALENDAR[\s\S]*X-WR-CALNAME:Agenda mea/);
+  expect(await (await read()).text()).not.toContain("VEVENT");
+  const answers = [];
+  for (let turn = 0; turn < 125; turn++) answers.push(await read());
+  const last = answers.at(-1);
+  expect(last?.status()).toBe(429);
+  expect(Number(last?.headers()["retry-after"])).toBeGreaterThan(0);
 });
 
 test("once opened, agenda and programme are there without network, until signing out @both", async ({
