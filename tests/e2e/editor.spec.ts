@@ -8,8 +8,6 @@ import { expect, test } from "./support/test";
 
 const programme = `/en/${CONFERENCE}/admin/programme`;
 const day = `${programme}?day=2019-05-15`;
-const wide = { width: 1280, height: 1000 };
-const phone = { width: 390, height: 844 };
 
 const block = (page: Page, title: string) => page.locator("li[data-session]", { hasText: title });
 
@@ -26,105 +24,97 @@ async function dragBy(page: Page, title: string, x: number, y: number, letGo = t
   if (letGo) await page.mouse.up();
 }
 
-for (const [size, viewport] of Object.entries({ wide, phone })) {
-  test(`every page of the editor can be used by everyone and fits a phone (${size})`, async ({
-    page,
-    signIn,
-    axe,
-    db,
-  }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize(viewport);
-    await signIn("organiser@example.org");
-    const [session] = await db.select().from(sessions).where(eq(sessions.slug, "circular-europe"));
-    const addresses = [
-      "?day=2019-05-15",
-      "/sessions/new",
-      `/sessions/${session?.id}`,
-      "/rooms",
-      "/rooms/new",
-      `/rooms/${session?.roomId}`,
-      "/topics",
-      "/topics/new",
-      `/topics/${session?.topicId}`,
-      "/speakers",
-      "/speakers/new",
-    ];
-    for (const address of addresses) {
-      const answer = await page.goto(programme + address);
-      expect(answer?.status(), address).toBe(200);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-      await axe(page);
-      await fitsWidth(page, 320);
-    }
-  });
-
-  test(`a room, a speaker with a photo and a session are made by form (${size})`, async ({
-    page,
-    signIn,
-  }) => {
-    await page.setViewportSize(viewport);
-    await signIn("organiser@example.org");
-    const room = `Glass hall ${size}`;
-    await page.goto(`${programme}/rooms/new`);
-    await page.getByLabel("Name").fill(room);
-    await page.getByLabel(/^Seats/).fill("40");
-    await page.getByRole("button", { name: "Add a room" }).click();
-    await expect(page.getByRole("status")).toContainText("Added to the draft.");
-
-    const person = `Zoe Petit ${size}`;
-    await page.goto(`${programme}/speakers/new`);
-    await page.getByLabel("Name", { exact: true }).fill(person);
-    const text = Buffer.from("This is no picture.");
-    await page.getByLabel("Photo").setInputFiles({ name: "zoe.png", mimeType: "image/png", buffer: text });
-    await page.getByRole("button", { name: "Add a speaker" }).click();
-    await expect(page.getByText("This is not a picture that can be read.").first()).toBeVisible();
-    await expect(page.getByLabel("Name", { exact: true })).toHaveValue(person);
-    const large = { name: "large.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(5 * 1024 * 1024 + 1) };
-    await page.getByLabel("Photo").setInputFiles(large);
-    await expect(page.getByText("This file is larger than 5 MB.")).toBeVisible();
-    const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#0b6e75" } })
-      .jpeg()
-      .toBuffer();
-    await page.getByLabel("Photo").setInputFiles({ name: "zoe.jpg", mimeType: "image/jpeg", buffer });
-    await expect(page.getByAltText("The chosen photo")).toBeVisible();
-    await page.getByRole("button", { name: "Add a speaker" }).click();
-    await expect(page.getByRole("status")).toContainText("Added to the draft.");
-    const photo = page.getByRole("listitem").filter({ hasText: person }).locator("img");
-    const address = await photo.getAttribute("src");
-    const served = await page.request.get(address ?? "");
-    expect(served.headers()).toMatchObject({
-      "content-type": "image/webp",
-      "cache-control": "public, max-age=31536000, immutable",
-      "x-content-type-options": "nosniff",
-    });
-    expect(await sharp(await served.body()).metadata()).toMatchObject({ width: 720, height: 480 });
-
-    await page.goto(`${programme}/sessions/new?day=2019-05-15`);
-    await page.getByLabel("Title").fill(`Glass talk ${size}`);
-    await page.getByLabel("Room").selectOption({ label: `${room} (40 seats)` });
-    await page.getByLabel("Seats to book").fill("50");
-    await expect(page.getByText("50 seats are offered, and the room has 40.")).toBeVisible();
-    await page.getByRole("button", { name: "Add a session" }).click();
-    await expect(page.getByText("so it was not saved").first()).toBeVisible();
-    await expect(page.getByLabel("Title")).toHaveValue(`Glass talk ${size}`);
-    await page.getByLabel("Seats to book").fill("40");
-    await expect(page.getByText("50 seats are offered")).toHaveCount(0);
-    await page.getByLabel("Speakers, 1").selectOption({ label: person });
-    await page.getByRole("button", { name: "Add a session" }).click();
-    await expect(page.getByRole("status").first()).toContainText("Added to the draft.");
-    await expect(page.getByText(`Address: …/programme/glass-talk-${size}`)).toBeVisible();
-    await expect(page.getByLabel("Speakers, 1").locator("option:checked")).toHaveText(person);
-  });
-}
-
-test("a session is dragged to another time, over a clash and back, and let go by Escape", async ({
+test("every page of the editor can be used by everyone and fits a phone @both", async ({
   page,
   signIn,
   axe,
   db,
 }) => {
-  await page.setViewportSize(wide);
+  test.setTimeout(120_000);
+  await signIn("organiser@example.org");
+  const [session] = await db.select().from(sessions).where(eq(sessions.slug, "circular-europe"));
+  const addresses = [
+    "?day=2019-05-15",
+    "/sessions/new",
+    `/sessions/${session?.id}`,
+    "/rooms",
+    "/rooms/new",
+    `/rooms/${session?.roomId}`,
+    "/topics",
+    "/topics/new",
+    `/topics/${session?.topicId}`,
+    "/speakers",
+    "/speakers/new",
+  ];
+  for (const address of addresses) {
+    const answer = await page.goto(programme + address);
+    expect(answer?.status(), address).toBe(200);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await axe(page);
+    await fitsWidth(page, 320);
+  }
+});
+
+test("a room, a speaker with a photo and a session are made by form @both", async ({ page, signIn }) => {
+  await signIn("organiser@example.org");
+  const room = "Glass hall";
+  await page.goto(`${programme}/rooms/new`);
+  await page.getByLabel("Name").fill(room);
+  await page.getByLabel(/^Seats/).fill("40");
+  await page.getByRole("button", { name: "Add a room" }).click();
+  await expect(page.getByRole("status")).toContainText("Added to the draft.");
+
+  const person = "Zoe Petit";
+  await page.goto(`${programme}/speakers/new`);
+  await page.getByLabel("Name", { exact: true }).fill(person);
+  const text = Buffer.from("This is no picture.");
+  await page.getByLabel("Photo").setInputFiles({ name: "zoe.png", mimeType: "image/png", buffer: text });
+  await page.getByRole("button", { name: "Add a speaker" }).click();
+  await expect(page.getByText("This is not a picture that can be read.").first()).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue(person);
+  const large = { name: "large.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(5 * 1024 * 1024 + 1) };
+  await page.getByLabel("Photo").setInputFiles(large);
+  await expect(page.getByText("This file is larger than 5 MB.")).toBeVisible();
+  const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#0b6e75" } })
+    .jpeg()
+    .toBuffer();
+  await page.getByLabel("Photo").setInputFiles({ name: "zoe.jpg", mimeType: "image/jpeg", buffer });
+  await expect(page.getByAltText("The chosen photo")).toBeVisible();
+  await page.getByRole("button", { name: "Add a speaker" }).click();
+  await expect(page.getByRole("status")).toContainText("Added to the draft.");
+  const photo = page.getByRole("listitem").filter({ hasText: person }).locator("img");
+  const address = await photo.getAttribute("src");
+  const served = await page.request.get(address ?? "");
+  expect(served.headers()).toMatchObject({
+    "content-type": "image/webp",
+    "cache-control": "public, max-age=31536000, immutable",
+    "x-content-type-options": "nosniff",
+  });
+  expect(await sharp(await served.body()).metadata()).toMatchObject({ width: 720, height: 480 });
+
+  await page.goto(`${programme}/sessions/new?day=2019-05-15`);
+  await page.getByLabel("Title").fill("Glass talk");
+  await page.getByLabel("Room").selectOption({ label: `${room} (40 seats)` });
+  await page.getByLabel("Seats to book").fill("50");
+  await expect(page.getByText("50 seats are offered, and the room has 40.")).toBeVisible();
+  await page.getByRole("button", { name: "Add a session" }).click();
+  await expect(page.getByText("so it was not saved").first()).toBeVisible();
+  await expect(page.getByLabel("Title")).toHaveValue("Glass talk");
+  await page.getByLabel("Seats to book").fill("40");
+  await expect(page.getByText("50 seats are offered")).toHaveCount(0);
+  await page.getByLabel("Speakers, 1").selectOption({ label: person });
+  await page.getByRole("button", { name: "Add a session" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Added to the draft.");
+  await expect(page.getByText("Address: …/programme/glass-talk")).toBeVisible();
+  await expect(page.getByLabel("Speakers, 1").locator("option:checked")).toHaveText(person);
+});
+
+test("a session is dragged to another time, over a clash and back, and let go by Escape @desktop", async ({
+  page,
+  signIn,
+  axe,
+  db,
+}) => {
   await signIn("organiser@example.org");
   await page.goto(day);
   await expect(page.getByText("Drag a session to another time")).toBeVisible();
@@ -182,8 +172,7 @@ test("a session is dragged to another time, over a clash and back, and let go by
   expect(await stand()).toEqual(before);
 });
 
-test("the keyboard moves a session to the same effect", async ({ page, signIn, db }) => {
-  await page.setViewportSize(wide);
+test("the keyboard moves a session to the same effect @desktop", async ({ page, signIn, db }) => {
   await signIn("organiser@example.org");
   await page.goto(day);
   const button = page.getByRole("button", { name: "Move “Shared value and social impact”" });

@@ -55,7 +55,7 @@ export function SessionBlock({
         <span
           data-handle
           aria-hidden="true"
-          className="w-3 shrink-0 touch-none border-r border-line bg-(--topic-wash,var(--sunken)) after:block after:h-full after:w-1 after:bg-(--topic,var(--line-strong))"
+          className="w-4 shrink-0 touch-none border-r border-line bg-(--topic-wash,var(--sunken)) after:block after:h-full after:w-1 after:bg-(--topic,var(--line-strong))"
         />
         <div className="min-w-0 flex-1 px-1.5 py-1">
           <a
