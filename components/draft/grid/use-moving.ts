@@ -68,7 +68,7 @@ export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, 
       } else if (result?.code === "changed-meanwhile")
         setNote({
           tone: "bad",
-          text: t("overtaken", { title, by: String(result.values?.["theirs.by"] ?? "") }),
+          text: t("overtaken", { title, by: String(result.values?.["theirs.by"] || "empty") }),
         });
       else setNote({ tone: "bad", text: result?.message ?? t("failed") });
     });
