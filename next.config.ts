@@ -4,39 +4,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin({ requestConfig: "./lib/i18n/request.ts" });
 
-/**
- * Public pages are rendered once for everyone, so their scripts cannot carry a nonce: inline ones are allowed
- * there. On personal pages proxy.ts sets a stricter policy in place of this one.
- */
-const policy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-const headers = [
-  { key: "content-security-policy", value: policy },
-  { key: "strict-transport-security", value: "max-age=31536000" },
-  { key: "x-content-type-options", value: "nosniff" },
-  { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
-  // The camera reads tickets at the door.
-  {
-    key: "permissions-policy",
-    value: "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  },
-  { key: "cross-origin-opener-policy", value: "same-origin" },
-];
-
 const config: NextConfig = {
-  headers: async () => [{ source: "/:path*", headers }],
   // Browsers ask for it on pages that name no icon.
   redirects: async () => [
     { source: "/favicon.ico", destination: "/icon.svg", permanent: true },

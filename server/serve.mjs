@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { clientAddress } from "./address.mjs";
+import { setHeaders } from "./headers.mjs";
 import { sendCompressed } from "./kept.mjs";
 import { log } from "./log.mjs";
 import { refuseAddress, refuseBody, refuseOrigin } from "./refuse.mjs";
@@ -64,6 +65,7 @@ server.on("request", (request, response) => {
   if (serveStatic?.(request, response)) return;
   if (refuseAddress(request, response, origin)) return;
   if (refuseOrigin(request, response, origin) || refuseBody(request, response)) return;
+  setHeaders(request, response);
   withRequest(request, response, () => {
     sendCompressed(request, response);
     handle(request, response).catch((error) => {

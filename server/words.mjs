@@ -16,6 +16,9 @@ const languages = new Map(
     ]),
 );
 
+/** @param {string | undefined} word @returns {word is string} */
+export const isLanguage = (word) => word !== undefined && languages.has(word);
+
 /** @param {import("node:http").IncomingMessage} request */
 function languageOf(request) {
   const chosen = /(?:^|;\s*)openfloor\.locale=(\w+)/.exec(request.headers.cookie ?? "")?.[1];

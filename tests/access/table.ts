@@ -117,7 +117,7 @@ export const routes: Record<string, Rule> = {
     "GET /",
     "GET /api/agenda/[conference]",
     "GET /api/health",
-    "GET /api/mailbox",
+    "GET /mailbox",
     "GET /api/me",
     "GET /api/places/[conference]",
     "GET /api/ready",
