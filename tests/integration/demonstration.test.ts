@@ -1,15 +1,20 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { persons } from "@/db/schema";
+import { persons, releases } from "@/db/schema";
 import { loadDemonstration } from "@/db/seed/demonstration";
+import { facts } from "@/db/seed/demonstration/facts";
 import { listAgenda } from "@/lib/agenda/queries";
 import { overlaps } from "@/lib/agenda/rules";
 import { conferenceNow } from "@/lib/clock";
 import { findConference } from "@/lib/conferences/queries";
+import { localMinute } from "@/lib/dates";
 import { demonstrationTools } from "@/lib/demonstration";
 import { listNews } from "@/lib/news/queries";
 import { countPlaces } from "@/lib/places/queries";
 import { openPlaces, reservedPlaces, takenPlaces } from "@/lib/places/rules";
+import { listProgramme } from "@/lib/programme/queries";
+import { readDraft } from "@/lib/releases/queries";
+import { difference } from "@/lib/releases/rules";
 import { drawTicketCode, readTicketCode } from "@/lib/tickets/mutations";
 import { expect, test } from "./test";
 
@@ -147,4 +152,24 @@ test("every text stands in all four languages", async ({ db }) => {
     union all select name ->> 'en' from topics where not name ?& array['en', 'ro', 'fr', 'de']
     union all select wording ->> 'en' from consent_versions where not wording ?& array['en', 'ro', 'fr', 'de']`);
   expect([...short]).toEqual([]);
+});
+
+test("the programme came in two releases, and the public sees what the data file says", async ({ db }) => {
+  const { id, locale } = await load(db);
+  const rows = await db.select().from(releases).where(eq(releases.conferenceId, id)).orderBy(releases.number);
+  const [first, second] = rows;
+  if (!first || !second) throw new Error("two releases were asked for");
+  expect(rows).toHaveLength(2);
+  expect(second.content).toEqual(await readDraft(db, { id }));
+  const changes = difference(first.content, second.content).sessions;
+  expect(changes.map(({ entry, changes: some }) => [entry, some.map(({ what }) => what)])).toEqual([
+    ["changed", ["moved", "room"]],
+    ["added", []],
+  ]);
+  const shown = await listProgramme(db, { id, locale }, "en");
+  expect(shown).toHaveLength(facts.sessions.length);
+  for (const { title, day, start, room } of facts.sessions)
+    expect(
+      shown.map((one) => [one.title, localMinute(one.startsAt, "Europe/Bucharest"), one.room?.name]),
+    ).toContainEqual([title, `${day}T${start}`, room]);
 });
