@@ -31,14 +31,15 @@ const ids = (rows: Row[]) => rows.map(({ id }) => id).filter(Boolean);
 export function PeopleField({ name, label, hint, options, chosen, words }: Props) {
   const { state } = useFormState();
   const echo = state?.values?.[name];
-  const [rows, setRows] = useState(() => rowsOf(chosen, 0));
+  const came = Array.isArray(echo) ? echo.filter(Boolean) : undefined;
+  const [rows, setRows] = useState(() => rowsOf(came ?? chosen, 0));
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   const [seen, setSeen] = useState(state);
   if (state !== seen) {
     setSeen(state);
     // A form is put back by the browser after its action: the rows are made anew, from what came back.
-    setRows(rowsOf(Array.isArray(echo) ? echo.filter(Boolean) : ids(rows), next(rows)));
+    setRows(rowsOf(came ?? ids(rows), next(rows)));
   }
   const replace = (key: number, id: string) => {
     const changed = rows.map((row) => (row.key === key ? { key, id } : row));

@@ -78,7 +78,7 @@ test("a room, a speaker with a photo and a session are made by form @both", asyn
   const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#0b6e75" } })
     .jpeg()
     .toBuffer();
-  await page.getByLabel("Photo").setInputFiles({ name: "zoe.jpg", mimeType: "image/jpeg", buffer });
+  await page.getByLabel("Photo").setInputFiles({ name: "zoe.png", mimeType: "image/png", buffer });
   await expect(page.getByAltText("The chosen photo")).toBeVisible();
   await page.getByRole("button", { name: "Add a speaker" }).click();
   await expect(page.getByRole("status")).toContainText("Added to the draft.");
