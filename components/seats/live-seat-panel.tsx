@@ -69,7 +69,7 @@ export function LiveSeatPanel({ conference, locale, session, words, links, ...gi
     setBusy(false);
     // Signed out meanwhile: the page of the seat leads to sign-in and back.
     if (answer?.status === 401) return location.assign(links.seat);
-    if (!answer?.ok) {
+    if (!answer?.ok || got?.error) {
       const code = String(got?.error ?? "");
       return setSaid({ ok: false, code, text: words.errors[code] ?? words.failed });
     }
