@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { forbidden, notFound } from "next/navigation";
 import { db } from "@/db/client";
 import { releasedSessions, roles, sessionHosts } from "@/db/schema";
@@ -14,16 +14,22 @@ export async function requireSessionReader(slug: string, session: string): Promi
   const guest = await requireGuest(slug);
   const { conference, personId, isOwner } = guest;
   const [found] = await db
-    .select({
-      id: releasedSessions.sessionId,
-      reads: sql<boolean>`exists (select from ${sessionHosts}
-          where ${sessionHosts.sessionId} = ${releasedSessions.sessionId} and ${sessionHosts.personId} = ${personId})
-        or exists (select from ${roles} where ${roles.conferenceId} = ${conference.id}
-          and ${roles.personId} = ${personId} and ${roles.role} = 'organiser')`,
-    })
+    .select({ id: releasedSessions.sessionId, hosts: sessionHosts.personId, runs: roles.personId })
     .from(releasedSessions)
+    .leftJoin(
+      sessionHosts,
+      and(eq(sessionHosts.sessionId, releasedSessions.sessionId), eq(sessionHosts.personId, personId)),
+    )
+    .leftJoin(
+      roles,
+      and(
+        eq(roles.conferenceId, releasedSessions.conferenceId),
+        eq(roles.personId, personId),
+        eq(roles.role, "organiser"),
+      ),
+    )
     .where(and(eq(releasedSessions.conferenceId, conference.id), eq(releasedSessions.slug, session)));
   if (!found) return isOwner ? notFound() : forbidden();
-  if (!found.reads && !isOwner) forbidden();
+  if (!found.hosts && !found.runs && !isOwner) forbidden();
   return { ...guest, sessionId: found.id } as unknown as SessionReader;
 }

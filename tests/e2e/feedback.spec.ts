@@ -50,7 +50,7 @@ test("participants say it once; the host reads it summed up, without names, from
       );
       await axe(page);
     }
-    await page.getByLabel(index === 0 ? "Excellent" : "Good").check();
+    await page.getByRole("radio", { name: index === 0 ? "Excellent" : "Good" }).check();
     await page.getByRole("button", { name: "Give feedback" }).click();
     await expect(page.getByText("Thank you for your feedback")).toBeVisible();
     await desk.goto(`${here}/feedback/results`);
@@ -105,7 +105,7 @@ test("without JavaScript it is given all the same, and a mistake loses nothing",
   await page.getByRole("button", { name: "Give feedback" }).click();
   await expect(page.getByText("Please fill this in.")).toBeVisible();
   await expect(page.getByLabel("What was good, what could be better?")).toHaveValue("Plain");
-  await page.getByLabel("Fair").check();
+  await page.getByRole("radio", { name: "Fair" }).check();
   await page.getByRole("button", { name: "Give feedback" }).click();
   await expect(page.getByText("Thank you for your feedback")).toBeVisible();
   await context.close();

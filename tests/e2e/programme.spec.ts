@@ -86,9 +86,9 @@ test("search finds without accents, in titles, texts, rooms and people, and the 
 test("a speaker, a format and a day can be chosen together; back takes them back", async ({ page, db }) => {
   const { here } = await aHouse(db);
   await page.goto(here);
-  await page.getByLabel("Speaker", { exact: true }).focus();
+  await page.getByRole("combobox", { name: "Speaker" }).focus();
   await expect(page.getByRole("option", { name: "Zoë Łukasz" })).toBeAttached();
-  await page.getByLabel("Speaker", { exact: true }).selectOption({ label: "Zoë Łukasz" });
+  await page.getByRole("combobox", { name: "Speaker" }).selectOption({ label: "Zoë Łukasz" });
   await expect(status(page)).toHaveText("1 session on this day.");
   await page.getByLabel("Format").selectOption({ label: "Training" });
   await expect(status(page)).toHaveText("No session fits on this day.");
@@ -183,7 +183,7 @@ test("by keyboard alone: a day, a search and a session", { tag: "@desktop" }, as
   await page.keyboard.press("Tab");
   await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();
   await page.keyboard.type("panel");
-  await expect(status(page)).toHaveText("1 session on this day. 1 on another day.");
+  await expect(status(page)).toHaveText("1 session on this day.");
   await page.getByRole("link", { name: "Closing <b>panel</b>" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Closing <b>panel</b>");
