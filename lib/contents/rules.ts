@@ -26,9 +26,6 @@ export function planOf<R extends Row>(before: R[], after: R[]): Plan<R> {
   return plan;
 }
 
-export const isDone = ({ added, changed, gone }: Plan<Row>) =>
-  added.length + changed.length + gone.length === 0;
-
 export const touched = <R extends Row>({ added, changed }: Plan<R>): R[] => [
   ...added,
   ...changed.map(({ row }) => row),

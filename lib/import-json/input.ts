@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { instantOf, isTimeZone } from "@/lib/dates";
+import { isTimeZone } from "@/lib/dates";
 import {
   type Imported,
   type ImportedPerson,
+  instantIn,
   type Kind,
   type Problem,
   problemsOf,
@@ -165,24 +166,3 @@ function answerTo(given: z.infer<typeof answers>, question: string): string | nu
   const answer = given?.find((one) => one.question === question)?.answer;
   return typeof answer === "string" ? answer : null;
 }
-
-/** With a distance from UTC it is an instant; without one a local time in the zone. */
-export function instantIn(text: string, zone: string): Date | undefined {
-  const local = /^[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?/.exec(text)?.[0];
-  if (!local) return undefined;
-  const rest = text.slice(local.length);
-  if (rest !== "" && !/^(Z|[+-]\d\d:?\d\d)$/.test(rest)) return undefined;
-  try {
-    return rest === ""
-      ? instantOf(local.replace(" ", "T"), zone)
-      : validInstant(local.replace(" ", "T") + rest);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-const validInstant = (text: string) => {
-  const at = new Date(text);
-  return Number.isNaN(at.getTime()) ? undefined : at;
-};

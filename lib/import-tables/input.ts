@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
-import { instantIn } from "@/lib/import-json/input";
 import {
   type Imported,
   type ImportedPerson,
+  instantIn,
   MOST,
   type Problem,
   problemsOf,

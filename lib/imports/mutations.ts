@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Database, Executor } from "@/db/client";
-import { imports, type ReleaseContent, sessions } from "@/db/schema";
+import { imports, sessions } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
@@ -70,7 +70,6 @@ export async function planImport(executor: Executor, organiser: Organiser, uploa
   const losing = goneFrom(draft, content).filter(({ id }) => counts.has(id));
   return { draft, content, counts, losing };
 }
-export type ImportPlan = NonNullable<Awaited<ReturnType<typeof planImport>>> & { draft: ReleaseContent };
 
 /** Takes the file over into the draft, all or nothing. The public sees it with the next release. */
 export function applyImport(

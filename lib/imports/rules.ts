@@ -111,3 +111,24 @@ export const goneFrom = (draft: ReleaseContent, content: ReleaseContent) => {
   const there = new Set(content.sessions.map(({ id }) => id));
   return draft.sessions.filter(({ id }) => !there.has(id));
 };
+
+/** With a distance from UTC it is an instant; without one a local time in the zone. */
+export function instantIn(text: string, zone: string): Date | undefined {
+  const local = /^[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?/.exec(text)?.[0];
+  if (!local) return undefined;
+  const rest = text.slice(local.length);
+  if (rest !== "" && !/^(Z|[+-]\d\d:?\d\d)$/.test(rest)) return undefined;
+  try {
+    return rest === ""
+      ? instantOf(local.replace(" ", "T"), zone)
+      : validInstant(local.replace(" ", "T") + rest);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const validInstant = (text: string) => {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? undefined : at;
+};

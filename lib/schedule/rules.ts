@@ -24,7 +24,6 @@ export type ScheduleOptions = {
   cancelled: string;
 };
 type Session = ReleaseContent["sessions"][number];
-export type SchedulePerson = ReturnType<typeof personOf>;
 export type ScheduleEvent = ReturnType<ReturnType<typeof eventOf>>;
 
 /**
