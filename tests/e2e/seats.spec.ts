@@ -47,7 +47,8 @@ test("one books the last seat, the next waits, moves up and is told; all of it o
   const other = await visitor();
   await signIn(second.person.email, other);
   await other.goto(here);
-  await expect(other.locator(".seats").first()).toHaveText("Full");
+  const card = other.locator("li[data-id]", { hasText: "Small workshop" });
+  await expect(card.locator(".seats")).toHaveText("Full");
   await other.goto(small);
   await button(other, "Join the waiting list").click();
   await expect(other.getByText("You are on the waiting list.", { exact: true })).toBeVisible();

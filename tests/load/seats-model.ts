@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { sequence } from "@/tests/support/seats-steps";
 import { aSeatsWorld } from "@/tests/support/seats-world";
+import { SECRET } from "@/tests/support/server-process";
 import { type Bench, type Ground, round } from "./support";
 
 const SEQUENCES = 10_000;
@@ -14,6 +15,9 @@ const WORLDS = 8;
  * step held against a simple model. A difference is shown with the shortest sequence that has it, and the seed.
  */
 export async function run(ground: Ground): Promise<Bench> {
+  // Whoever moves up is told by mail, and a mail has links.
+  process.env.BASE_URL ??= "http://localhost:3000";
+  process.env.AUTH_SECRET ??= SECRET;
   const url = await ground.database();
   const { db } = ground.open(url, WORLDS * 2);
   // What is measured is right or wrong, not how fast a disk is.
@@ -39,7 +43,8 @@ export async function run(ground: Ground): Promise<Bench> {
         }),
         { numRuns: Math.ceil(SEQUENCES / WORLDS), seed: seed + index },
       );
-      if (result.failed) differences.push(JSON.stringify(result.counterexample));
+      if (result.failed)
+        differences.push(`${JSON.stringify(result.counterexample)} ${result.errorInstance ?? ""}`);
     }),
   );
   for (const difference of differences) console.log(`  differs: ${difference}`);
