@@ -1,0 +1,81 @@
+import type { useTranslations } from "next-intl";
+import {
+  type AgendaEntry,
+  gaps,
+  minutesBetween,
+  type Overlap,
+  type standings,
+  walks,
+} from "@/lib/agenda/rules";
+import type { Conference } from "@/lib/conferences/queries";
+import { formatInstant } from "@/lib/dates";
+import { type Html, html } from "@/lib/html";
+import type { Locale } from "@/lib/i18n/locales";
+
+type Words = {
+  agenda: ReturnType<typeof useTranslations<"agenda">>;
+  programme: ReturnType<typeof useTranslations<"programme">>;
+};
+type Known = {
+  standing: ReturnType<typeof standings>;
+  overlaps: Map<string, Overlap<AgendaEntry>[]>;
+};
+
+/**
+ * The entries of a day: when, what, where, what is in their way, what is free between them, and the ways from
+ * floor to floor. As text, because sixty of them as elements cost more to send twice than to say. The star is
+ * put there by the page's script.
+ */
+export function agendaList(
+  { agenda: t, programme: p }: Words,
+  { reader, slug, locale, timeZone }: Conference & { reader: Locale },
+  entries: AgendaEntry[],
+  { standing, overlaps }: Known,
+): Html {
+  const time = (instant: Date) => formatInstant(instant, "time", reader, timeZone);
+  const free = gaps(entries);
+  const ways = walks(entries);
+  const lang = locale === reader ? null : html` lang="${locale}"`;
+
+  const gap = ({ id }: AgendaEntry) => {
+    const found = free.get(id);
+    return found && html`<p class="gap">${t("gap", { from: time(found.from), to: time(found.to) })}</p>`;
+  };
+  const way = ({ id, room, floor }: AgendaEntry) => {
+    const found = ways.get(id);
+    if (!found) return null;
+    const said = { minutes: found.minutes, room: room ?? "", floor: floor ?? "", time: found.time };
+    return found.time < found.minutes
+      ? html`<p class="way tight">${t("walkTight", said)}</p>`
+      : html`<p class="way">${t("walk", said)}</p>`;
+  };
+  const states = ({ id, cancelled, seat }: AgendaEntry) => {
+    const at = standing.get(id);
+    const words = [
+      at && html`<span class="${at === "over" ? "quiet" : "ok"}">${t(at)}</span>`,
+      cancelled && html`<span class="bad">${t("cancelled")}</span>`,
+      !cancelled && seat === "booked" && html`<span class="ok">${t("booked")}</span>`,
+      !cancelled && seat === "waiting" && html`<span class="warn">${t("waiting")}</span>`,
+    ].filter(Boolean);
+    return words.length > 0 && html`<p class="states">${words}</p>`;
+  };
+  const where = (entry: AgendaEntry) =>
+    [
+      p(`kinds.${entry.format}` as "kinds.plenary"),
+      p("minutes", { count: minutesBetween(entry.startsAt, entry.endsAt) }),
+      entry.room,
+      entry.floor && t("floor", { floor: entry.floor }),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+
+  return html`${entries.map(
+    (entry) =>
+      html`<li data-id="${entry.id}" data-mine=""><div class="before">${gap(entry)}${way(entry)}</div><p class="when"><time datetime="${entry.startsAt.toISOString()}">${time(entry.startsAt)}</time>–<time datetime="${entry.endsAt.toISOString()}">${time(entry.endsAt)}</time></p><div class="session-card${entry.cancelled ? " cancelled" : ""}"><h3${lang}><a href="/${reader}/${slug}/programme/${entry.slug}">${entry.title}</a></h3><p>${where(entry)}</p>${states(entry)}</div>${(
+        overlaps.get(entry.id) ?? []
+      ).map(
+        ({ with: other, from, to, minutes }) =>
+          html`<p class="clash">${t("overlap", { title: other.title, from: time(from), to: time(to), minutes })}</p>`,
+      )}</li>`,
+  )}`;
+}
