@@ -19,6 +19,7 @@ export async function run(ground: Ground): Promise<Bench> {
   process.env.BASE_URL ??= "http://localhost:3000";
   process.env.AUTH_SECRET ??= SECRET;
   const url = await ground.database();
+  process.env.DATABASE_URL ??= url;
   const { db } = ground.open(url, WORLDS * 2);
   // What is measured is right or wrong, not how fast a disk is.
   await db.execute(
