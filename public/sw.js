@@ -72,7 +72,8 @@ async function file(event, key) {
 
 /** @param {FetchEvent} event @param {string} name @param {string} key */
 async function answer(event, name, key) {
-  const network = fetch(event.request);
+  // Past the browser's own cache: that would hand out an old page, offline too, that does not say so.
+  const network = fetch(event.request, { cache: "no-cache" });
   const stored = network.then((response) => put(name, key, response.clone())).catch(() => undefined);
   event.waitUntil(stored);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
