@@ -45,7 +45,7 @@ export function mergeFile(draft: ReleaseContent, file: ImportedFile, options: Me
     const slug = was?.slug ?? freeSlug(slugOf(session.title, "session"), slugs);
     slugs.push(slug);
     const people = (some: ImportedPerson[]) => [...new Set(some.map(speakerOf))];
-    return {
+    const said: Session = {
       id: was?.id ?? (session.id && options.isFree(session.id) ? session.id : options.newId()),
       // Not given by a content: the row keeps or draws its own.
       number: was?.number ?? 0,
@@ -62,6 +62,7 @@ export function mergeFile(draft: ReleaseContent, file: ImportedFile, options: Me
       speakers: people(session.speakers),
       moderators: people(session.moderators),
     };
+    return was && session.silent ? { ...said, ...unsaid(was, session.silent) } : said;
   });
   const others = options.keepsOthers ? draft.sessions.filter(({ id }) => !used.has(id)) : [];
   const all = [...sessions, ...others].sort((a, b) =>
@@ -69,6 +70,16 @@ export function mergeFile(draft: ReleaseContent, file: ImportedFile, options: Me
   );
   return { rooms, topics, speakers, sessions: all };
 }
+
+const columnOf: Partial<Record<keyof Session, string>> = { topicId: "topic", roomId: "room" };
+
+/** What stands in the draft under the columns that a table does not have. */
+const unsaid = (was: Session, silent: ReadonlySet<string>): Partial<Session> =>
+  Object.fromEntries(
+    (["abstract", "kind", "topicId", "roomId", "seats", "cancelled", "speakers", "moderators"] as const)
+      .filter((field) => silent.has(columnOf[field] ?? field))
+      .map((field) => [field, was[field]]),
+  );
 
 function recognise(draft: Session[], file: Imported[]): Map<Imported, Session> {
   const byId = new Map(draft.map((session) => [session.id, session]));

@@ -13,7 +13,7 @@ import { type Column, columns } from "@/lib/schedule-table/rules";
 import { sessionKinds } from "@/lib/sessions/rules";
 
 type Of = { startsOn: string; endsOn: string; timeZone: string };
-type Row = { line: number; cell: (column: Column) => string };
+type Row = { line: number; silent: ReadonlySet<string>; cell: (column: Column) => string };
 
 const needed: Column[] = ["title", "starts", "ends"];
 
@@ -58,13 +58,14 @@ function rowsOf(text: string): { rows: Row[] } | { problems: Problem[] } {
   ];
   if (problems.length > 0) return { problems };
   let line = records[0]?.info.lines ?? 1;
+  const silent = new Set(columns.filter((column) => !header.includes(column)));
   const rows: Row[] = [];
   for (const { record, info } of records.slice(1)) {
     // The parser counts the line on which a record ends; a text of several lines begins earlier.
     const at = line + 1;
     line = info.lines;
     if (record.length !== header.length) problems.push({ code: "columns", line: at });
-    rows.push({ line: at, cell: (column) => record[header.indexOf(column)] ?? "" });
+    rows.push({ line: at, silent, cell: (column) => record[header.indexOf(column)] ?? "" });
   }
   return problems.length > 0 ? { problems } : { rows };
 }
@@ -75,7 +76,10 @@ const delimiterOf = (text: string) => {
   return [",", ";", "\t"].sort((a, b) => head.split(b).length - head.split(a).length)[0] ?? ",";
 };
 
-function sessionOf({ line, cell }: Row, timeZone: string): { session?: Imported; problems: Problem[] } {
+function sessionOf(
+  { line, silent, cell }: Row,
+  timeZone: string,
+): { session?: Imported; problems: Problem[] } {
   const problems: Problem[] = [];
   const wrong = (code: string, field: Column, value?: string) =>
     problems.push({ code, line, field, ...(value === undefined ? {} : { value: value.slice(0, 60) }) });
@@ -103,6 +107,7 @@ function sessionOf({ line, cell }: Row, timeZone: string): { session?: Imported;
     endsAt &&
     kind && {
       line,
+      silent,
       id: id || null,
       title: plain("title"),
       abstract: plain("abstract"),

@@ -18,6 +18,8 @@ export type Problem = { code: string; line?: number; entry?: number; field?: str
 
 /** A session as a file names it; what stands beside it by name. */
 export type Imported = {
+  /** Columns that the table does not have: of a session that is known they stay as they are. */
+  silent?: ReadonlySet<string>;
   line?: number;
   entry?: number;
   id: string | null;
