@@ -101,7 +101,7 @@ test("a programme file is checked, shown and taken over; a broken one says in wh
   await expect(page.getByText("Line 3: “=1+1” in title begins like a formula.")).toBeVisible();
   await axe(page);
   await send(
-    "title,starts,ends\nCircular Europe,2019-05-14 09:00,2019-05-14 10:00\nWalk,2019-05-14 17:00,2019-05-14 18:00",
+    "title,starts,ends\nCircular Europe,2019-05-14 09:00,2019-05-14 10:30\nWalk,2019-05-14 17:00,2019-05-14 18:00",
   );
   await expect(page.getByText("plan.csv: 1 new session, 1 changed, 1 taken out of the draft.")).toBeVisible();
   await axe(page);
