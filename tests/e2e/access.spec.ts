@@ -37,11 +37,13 @@ function wrong(role: Role, rule: Rule, { status, to, body }: Answer): string | u
 function fill(address: string, samples: Samples): string {
   const values = {
     ...parameters(samples),
-    id: address.includes("/outbox/")
-      ? samples.mail
-      : address.includes("/programme/")
-        ? samples.draftSession
-        : samples.registration,
+    id: address.includes("/photos/")
+      ? samples.photo
+      : address.includes("/outbox/")
+        ? samples.mail
+        : address.includes("/programme/")
+          ? samples.draftSession
+          : samples.registration,
   };
   return address
     .replace("/[[...page]]", "")
