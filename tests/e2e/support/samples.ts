@@ -21,8 +21,10 @@ export async function samplesOf(db: Database): Promise<Samples> {
       returning id),
     feed as (insert into feeds (conference_id, person_id, key_hash, sealed_key, locale)
       select c.id, p.id, encode(sha256(${feedKey}::bytea), 'hex'), 'sealed', 'en' from c, p
-      on conflict (conference_id, person_id) do update set key_hash = excluded.key_hash)
-    select c.slug as conference, 'en' as locale, '/en' as path, 'no-such-token' as token, 'practical' as page, '1' as release, (select id from import) as import, 'host' as role,
+      on conflict (conference_id, person_id) do update set key_hash = excluded.key_hash),
+    photo as (insert into photos (conference_id, bytes, media_type, width, height)
+      select c.id, 'any'::bytea, 'image/webp', 1, 1 from c returning id)
+    select (select id from photo) as photo, c.slug as conference, 'en' as locale, '/en' as path, 'no-such-token' as token, 'practical' as page, '1' as release, (select id from import) as import, 'host' as role,
       (select id from participant_types t where t.conference_id = c.id limit 1) as type,
       (select id from questions q where q.conference_id = c.id limit 1) as question,
       (select id from consents k where k.conference_id = c.id limit 1) as consent,
