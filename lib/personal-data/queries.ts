@@ -32,6 +32,7 @@ const belonging: Record<string, (whose: Whose) => SQL> = {
     or (subject = 'person' and subject_id in (${whose.personId}, ${String(whose.number)}))
     or (subject = 'registration' and subject_id in (select id::text from ${registrationsOf(whose)} as own)))`,
   page_versions: ({ number }) => sql`author_number = ${number}`,
+  releases: ({ number }) => sql`published_by = ${number}`,
 };
 
 /** The condition on `table` for what belongs to a person. */
@@ -99,6 +100,12 @@ const explained: Record<string, (reader: string) => Record<string, SQL>> = {
     title: sql`held.title`,
     language: sql`held.locale`,
     version: sql`held.version`,
+    created_at: sql`held.created_at`,
+  }),
+  releases: () => ({
+    conference: ofConference("name"),
+    number: sql`held.number`,
+    name: sql`held.name`,
     created_at: sql`held.created_at`,
   }),
 };

@@ -249,6 +249,7 @@ export const personalData = {
     handed: true,
     columns: {
       page_versions: "author_number",
+      releases: "published_by",
     },
   },
   journal: {

@@ -19,6 +19,9 @@ const IMPERSONAL = [
   "photos",
   "sessions",
   "session_speakers",
+  "released_sessions",
+  // The organiser's programme on its way in.
+  "imports",
   "participant_types",
   "questions",
   "consents",
@@ -28,9 +31,10 @@ const IMPERSONAL = [
   "news",
 ];
 // Of tables that the table lists: columns that say nothing about the person.
-const IMPERSONAL_COLUMNS = ["id", "page_id", "locale", "version", "title", "body", "created_at"].map(
-  (column) => `page_versions.${column}`,
-);
+const IMPERSONAL_COLUMNS = Object.entries({
+  page_versions: "id page_id locale version title body created_at",
+  releases: "id conference_id number name note content published_at created_at",
+}).flatMap(([table, columns]) => columns.split(" ").map((column) => `${table}.${column}`));
 
 async function columns(db: Database): Promise<string[]> {
   const rows = await db.execute<{ name: string }>(
