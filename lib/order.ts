@@ -1,6 +1,9 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Database, Transaction } from "@/db/client";
 import { consents, participantTypes, questions, rooms, speakers, topics } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/mutations";
+import type { Organiser } from "@/lib/auth/actors";
+import { fail, ok, type Result } from "@/lib/result";
 
 const ordered = { consents, participantTypes, questions, rooms, speakers, topics };
 
@@ -8,7 +11,7 @@ const ordered = { consents, participantTypes, questions, rooms, speakers, topics
  * Moves a row one place up or down among those of its conference that are not archived, and numbers them
  * anew. The rows are locked, so two organisers who sort at once take turns. False when the row is not there.
  */
-export async function moveInOrder(
+async function moveInOrder(
   tx: Transaction,
   name: keyof typeof ordered,
   conferenceId: string,
@@ -38,3 +41,24 @@ export async function moveInOrder(
   }
   return true;
 }
+
+/**
+ * The mutation that moves a row of this table one place up or down, with its audit entry ("topic.arranged").
+ * Fails with "not-found" for a row that is archived or of another conference.
+ */
+export const rowMover =
+  (table: keyof typeof ordered, subject: string, verb: "moved" | "arranged") =>
+  (db: Database, actor: Organiser, id: string, direction: "up" | "down"): Promise<Result> =>
+    db.transaction(async (tx) => {
+      const { id: conferenceId } = actor.conference;
+      if (!(await moveInOrder(tx, table, conferenceId, id, direction))) return fail("not-found");
+      await recordAudit(tx, {
+        actor,
+        conferenceId,
+        action: `${subject}.${verb}`,
+        subject,
+        subjectId: id,
+        detail: { direction },
+      });
+      return ok(undefined);
+    });

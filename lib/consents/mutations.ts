@@ -6,7 +6,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { realNow } from "@/lib/clock";
 import { locales } from "@/lib/i18n/locales";
-import { moveInOrder } from "@/lib/order";
+import { rowMover } from "@/lib/order";
 import { fail, ok, type Result } from "@/lib/result";
 import type { ConsentInput } from "./input";
 
@@ -135,15 +135,4 @@ export function removeConsent(db: Database, actor: Organiser, id: string): Promi
   });
 }
 
-export function moveConsent(
-  db: Database,
-  actor: Organiser,
-  id: string,
-  direction: "up" | "down",
-): Promise<Result> {
-  return db.transaction(async (tx) => {
-    if (!(await moveInOrder(tx, "consents", actor.conference.id, id, direction))) return fail("not-found");
-    await audit(tx, actor, "moved", id, { direction });
-    return ok(undefined);
-  });
-}
+export const moveConsent = rowMover("consents", "consent", "moved");

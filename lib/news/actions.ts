@@ -5,9 +5,10 @@ import { getLocale } from "next-intl/server";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { isId } from "@/lib/fields";
-import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
+import { inWords } from "@/lib/i18n/failure";
 import { refreshPublicPages } from "@/lib/refresh";
-import { type FormState, fail, formValues, parseForm } from "@/lib/result";
+import { type FormState, fail, formValues } from "@/lib/result";
+import { saveRow } from "@/lib/rows";
 import { NewsInput } from "./input";
 import { addNews, changeNews, removeNews } from "./mutations";
 
@@ -19,17 +20,15 @@ export async function saveNews(
   form: FormData,
 ): Promise<FormState> {
   const organiser = await requireOrganiser(slug);
-  if (id !== null && !isId(id)) return inWords(fail("not-found"));
   if (form.get("intent") === "preview") return { ok: true, values: formValues(form) };
   const { locale, timeZone } = organiser.conference;
-  const input = parseForm(NewsInput(locale, timeZone), form);
-  if (!input.ok) return inWords(input);
-  const result = id
-    ? await changeNews(db, organiser, id, input.data)
-    : await addNews(db, organiser, input.data);
-  if (!result.ok) return inWordsKeeping(input.values, result);
-  refreshPublicPages();
-  redirect(`/${await getLocale()}/${slug}/admin/news?done=${id ? "saved" : "added"}`);
+  return saveRow(organiser, id, form, {
+    page: "news",
+    visible: true,
+    schema: NewsInput(locale, timeZone),
+    add: addNews,
+    change: changeNews,
+  });
 }
 
 export async function deleteNews(

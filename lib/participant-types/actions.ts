@@ -1,13 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
-import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
-import { isId, RowMove } from "@/lib/fields";
-import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
-import { refreshPublicPages } from "@/lib/refresh";
-import { type FormState, fail, parseForm } from "@/lib/result";
+import type { FormState } from "@/lib/result";
+import { arrangeRow, saveRow } from "@/lib/rows";
 import { ParticipantTypeInput } from "./input";
 import {
   addParticipantType,
@@ -25,15 +20,13 @@ export async function saveParticipantType(
   form: FormData,
 ): Promise<FormState> {
   const organiser = await requireOrganiser(slug);
-  if (id !== null && !isId(id)) return inWords(fail("not-found"));
-  const input = parseForm(ParticipantTypeInput(organiser.conference.locale), form);
-  if (!input.ok) return inWords(input);
-  const result = id
-    ? await changeParticipantType(db, organiser, id, input.data)
-    : await addParticipantType(db, organiser, input.data);
-  if (!result.ok) return inWordsKeeping(input.values, result);
-  refreshPublicPages();
-  redirect(`/${await getLocale()}/${slug}/admin/types?done=${id ? "saved" : "added"}`);
+  return saveRow(organiser, id, form, {
+    page: "types",
+    visible: true,
+    schema: ParticipantTypeInput(organiser.conference.locale),
+    add: addParticipantType,
+    change: changeParticipantType,
+  });
 }
 
 /** Up, down, archive, restore, remove: one button each in the row of a type. */
@@ -43,17 +36,11 @@ export async function arrangeParticipantType(
   _prev: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const organiser = await requireOrganiser(slug);
-  const input = parseForm(RowMove, form);
-  if (!input.ok || !isId(id)) return inWords(fail("not-found"));
-  const { move } = input.data;
-  const result =
-    move === "up" || move === "down"
-      ? await moveParticipantType(db, organiser, id, move)
-      : move === "remove"
-        ? await removeParticipantType(db, organiser, id)
-        : await archiveParticipantType(db, organiser, id, move === "archive");
-  if (!result.ok) return inWords(result);
-  refreshPublicPages();
-  return { ok: true };
+  return arrangeRow(await requireOrganiser(slug), id, form, {
+    page: "types",
+    visible: true,
+    move: moveParticipantType,
+    archive: archiveParticipantType,
+    remove: { run: removeParticipantType, from: "list" },
+  });
 }

@@ -6,7 +6,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { realNow } from "@/lib/clock";
 import { passOnPlaces } from "@/lib/offers/mutations";
-import { moveInOrder } from "@/lib/order";
+import { rowMover } from "@/lib/order";
 import { lockConference } from "@/lib/places/mutations";
 import { fail, ok, type Result } from "@/lib/result";
 import type { ParticipantTypeInput } from "./input";
@@ -120,16 +120,4 @@ export function removeParticipantType(db: Database, actor: Organiser, id: string
   });
 }
 
-export function moveParticipantType(
-  db: Database,
-  actor: Organiser,
-  id: string,
-  direction: "up" | "down",
-): Promise<Result> {
-  return db.transaction(async (tx) => {
-    if (!(await moveInOrder(tx, "participantTypes", actor.conference.id, id, direction)))
-      return fail("not-found");
-    await audit(tx, actor, "moved", id, { direction });
-    return ok(undefined);
-  });
-}
+export const moveParticipantType = rowMover("participantTypes", "participant-type", "moved");

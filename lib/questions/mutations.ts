@@ -5,7 +5,7 @@ import { answers, participantTypes, questions, sensitiveAnswers } from "@/db/sch
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { realNow } from "@/lib/clock";
-import { moveInOrder } from "@/lib/order";
+import { rowMover } from "@/lib/order";
 import { fail, ok, type Result } from "@/lib/result";
 import type { QuestionInput } from "./input";
 import { findQuestion, usedOptions } from "./queries";
@@ -145,15 +145,4 @@ export function removeQuestion(db: Database, actor: Organiser, id: string): Prom
   });
 }
 
-export function moveQuestion(
-  db: Database,
-  actor: Organiser,
-  id: string,
-  direction: "up" | "down",
-): Promise<Result> {
-  return db.transaction(async (tx) => {
-    if (!(await moveInOrder(tx, "questions", actor.conference.id, id, direction))) return fail("not-found");
-    await audit(tx, actor, "moved", id, { direction });
-    return ok(undefined);
-  });
-}
+export const moveQuestion = rowMover("questions", "question", "moved");

@@ -7,7 +7,7 @@ import { clashesOf } from "@/lib/clashes/rules";
 import { lockDraft, recordChange } from "@/lib/drafts/mutations";
 import { overtaken } from "@/lib/drafts/queries";
 import { differing } from "@/lib/drafts/rules";
-import { moveInOrder } from "@/lib/order";
+import { rowMover } from "@/lib/order";
 import { fail, ok, type Result } from "@/lib/result";
 import { listSlots, programmeFrame } from "@/lib/sessions/queries";
 import type { RoomInput, RoomRemoval } from "./input";
@@ -142,15 +142,4 @@ export function removeRoom(
   });
 }
 
-export function moveRoom(
-  db: Database,
-  actor: Organiser,
-  id: string,
-  direction: "up" | "down",
-): Promise<Result> {
-  return db.transaction(async (tx) => {
-    if (!(await moveInOrder(tx, "rooms", actor.conference.id, id, direction))) return fail("not-found");
-    await recordChange(tx, actor, "room", "arranged", id, { direction });
-    return ok(undefined);
-  });
-}
+export const moveRoom = rowMover("rooms", "room", "arranged");

@@ -1,14 +1,9 @@
 "use server";
 
-import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
-import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
-import { isId, RowMove } from "@/lib/fields";
-import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
 import { makePicture } from "@/lib/photos/mutations";
-import { type FormState, fail, parseForm } from "@/lib/result";
+import { type FormState, fail } from "@/lib/result";
+import { arrangeRow, saveRow } from "@/lib/rows";
 import { SpeakerInput } from "./input";
 import { addSpeaker, changeSpeaker, moveSpeaker, removeSpeaker } from "./mutations";
 
@@ -20,17 +15,27 @@ export async function saveSpeaker(
   form: FormData,
 ): Promise<FormState> {
   const organiser = await requireOrganiser(slug);
-  if (id !== null && !isId(id)) return inWords(fail("not-found"));
-  const input = parseForm(SpeakerInput, form);
-  if (!input.ok) return inWords(input);
+  return saveRow(organiser, id, form, {
+    page: "programme/speakers",
+    visible: false,
+    schema: SpeakerInput,
+    add: async (db, actor, speaker) => {
+      const picture = await pictureOf(form);
+      return picture.ok ? addSpeaker(db, actor, { ...speaker, picture: picture.data }) : picture;
+    },
+    change: async (db, actor, which, speaker) => {
+      const picture = await pictureOf(form);
+      return picture.ok ? changeSpeaker(db, actor, which, { ...speaker, picture: picture.data }) : picture;
+    },
+  });
+}
+
+/** Made before the draft is locked: it takes its time. */
+async function pictureOf(form: FormData) {
   const file = form.get("photo");
-  const made = file instanceof File && file.size > 0 ? await makePicture(file) : null;
-  if (made && !made.ok)
-    return inWordsKeeping(input.values, fail(made.code, { fields: { photo: [made.code] } }));
-  const data = { ...input.data, picture: made?.data ?? null };
-  const result = id ? await changeSpeaker(db, organiser, id, data) : await addSpeaker(db, organiser, data);
-  if (!result.ok) return inWordsKeeping(input.values, result);
-  redirect(`/${await getLocale()}/${slug}/admin/programme/speakers?done=${id ? "saved" : "added"}`);
+  if (!(file instanceof File) || file.size === 0) return { ok: true as const, data: null };
+  const made = await makePicture(file);
+  return made.ok ? made : fail(made.code, { fields: { photo: [made.code] } });
 }
 
 /** Up, down and, from their own page, remove. */
@@ -40,14 +45,10 @@ export async function arrangeSpeaker(
   _prev: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const organiser = await requireOrganiser(slug);
-  const input = parseForm(RowMove, form);
-  const move = input.ok ? input.data.move : undefined;
-  if (!isId(id) || (move !== "up" && move !== "down" && move !== "remove")) return inWords(fail("not-found"));
-  const result =
-    move === "remove" ? await removeSpeaker(db, organiser, id) : await moveSpeaker(db, organiser, id, move);
-  if (!result.ok) return inWords(result);
-  if (move === "remove") redirect(`/${await getLocale()}/${slug}/admin/programme/speakers?done=removed`);
-  refresh();
-  return { ok: true };
+  return arrangeRow(await requireOrganiser(slug), id, form, {
+    page: "programme/speakers",
+    visible: false,
+    move: moveSpeaker,
+    remove: { run: removeSpeaker, from: "page" },
+  });
 }

@@ -7,7 +7,7 @@ import { lockDraft, recordChange } from "@/lib/drafts/mutations";
 import { overtaken } from "@/lib/drafts/queries";
 import { differing, freeSlug, localizedFields, slugOf } from "@/lib/drafts/rules";
 import type { LocalizedText } from "@/lib/i18n/text";
-import { moveInOrder } from "@/lib/order";
+import { rowMover } from "@/lib/order";
 import { dropPhoto, keepPicture, type Picture } from "@/lib/photos/mutations";
 import { fail, ok, type Result } from "@/lib/result";
 import type { SpeakerInput } from "./input";
@@ -141,15 +141,4 @@ async function partings(tx: Transaction, actor: Organiser, id: string): Promise<
   return parts.length;
 }
 
-export function moveSpeaker(
-  db: Database,
-  actor: Organiser,
-  id: string,
-  direction: "up" | "down",
-): Promise<Result> {
-  return db.transaction(async (tx) => {
-    if (!(await moveInOrder(tx, "speakers", actor.conference.id, id, direction))) return fail("not-found");
-    await recordChange(tx, actor, "speaker", "arranged", id, { direction });
-    return ok(undefined);
-  });
-}
+export const moveSpeaker = rowMover("speakers", "speaker", "arranged");

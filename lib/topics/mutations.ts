@@ -7,7 +7,7 @@ import { lockDraft, recordChange } from "@/lib/drafts/mutations";
 import { overtaken } from "@/lib/drafts/queries";
 import { differing, freeSlug, localizedFields, slugOf } from "@/lib/drafts/rules";
 import type { LocalizedText } from "@/lib/i18n/text";
-import { moveInOrder } from "@/lib/order";
+import { rowMover } from "@/lib/order";
 import { fail, ok, type Result } from "@/lib/result";
 import type { TopicInput } from "./input";
 
@@ -108,15 +108,4 @@ export function removeTopic(db: Database, actor: Organiser, id: string): Promise
   });
 }
 
-export function moveTopic(
-  db: Database,
-  actor: Organiser,
-  id: string,
-  direction: "up" | "down",
-): Promise<Result> {
-  return db.transaction(async (tx) => {
-    if (!(await moveInOrder(tx, "topics", actor.conference.id, id, direction))) return fail("not-found");
-    await recordChange(tx, actor, "topic", "arranged", id, { direction });
-    return ok(undefined);
-  });
-}
+export const moveTopic = rowMover("topics", "topic", "arranged");
