@@ -76,11 +76,17 @@ function answer(request, response, status, html) {
     "x-content-type-options": "nosniff",
     connection: "close",
   });
-  response.end(html);
+  const end = () => {
+    if (!response.writableEnded) response.end(html);
+  };
   let seen = 0;
   request.on("data", (chunk) => {
     seen += chunk.length;
-    if (seen > DRAINED) request.destroy();
+    if (seen <= DRAINED) return;
+    end();
+    request.destroy();
   });
-  request.on("error", () => {});
+  // Only then: a connection that closes while the body is on its way is a broken one, and nobody reads the answer.
+  request.on("end", end);
+  request.on("error", end);
 }

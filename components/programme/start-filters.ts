@@ -93,7 +93,11 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
         learn(items, found);
         offerSpeakers(form, found);
         indexed = true;
-        read();
+        // Not read from the address anew: what is being typed is not there yet.
+        if (!offered("speaker", filter.speaker)) filter = { ...filter, speaker: "" };
+        const speaker = field("speaker");
+        if (speaker) speaker.value = filter.speaker;
+        draw();
       })
       // Without the index everything stays in; the next touch asks again.
       .catch(() => {
@@ -143,7 +147,17 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
   addEventListener("popstate", read, { signal });
   // What is the reader's is known a moment later than the rest, and changes with each star.
   document.addEventListener("openfloor:marks", () => filter.mine !== "" && draw(), { signal });
+  // Who typed before this was here is not made to type again.
+  const typed = field("q")?.value ?? "";
   read();
+  if (typed && filter.q === "") {
+    filter = { ...filter, q: typed };
+    const search = field("q");
+    if (search) search.value = typed;
+    void load();
+    write("replaceState");
+    draw();
+  }
   const idle = setTimeout(() => void load(), 2000);
   return () => {
     ending.abort();

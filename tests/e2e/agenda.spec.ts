@@ -191,8 +191,10 @@ test("once opened, agenda and programme are there without network, until signing
   allow.push(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|Failed to load resource/);
   await signIn((await aPerson(db)).email);
   await page.goto(day);
+  const written = page.waitForResponse(/\/api\/stars\//);
   await star(page, "Circular Europe").click();
   await expect(star(page, "Circular Europe")).toHaveAttribute("aria-pressed", "true");
+  await written;
   await page.goto(`${home}/agenda`);
   await expect(page.getByRole("heading", { name: "Circular Europe" })).toBeVisible();
   const keeps = (address: string) => page.evaluate(async (key) => Boolean(await caches.match(key)), address);

@@ -144,7 +144,9 @@ test("the organiser sees who has a seat, takes someone off, and ends the booking
   await page.goto(`/en/${conference.slug}/admin/seats`);
   await page.getByLabel("Minutes before a session begins").fill("-5");
   await button(page, "Save").click();
-  await expect(page.getByLabel("Minutes before a session begins")).toHaveValue("-5");
+  const minutes = page.getByLabel("Minutes before a session begins");
+  await expect(minutes).toHaveAttribute("aria-invalid", "true");
+  await expect(minutes).toHaveValue("-5");
   await page.getByLabel("Minutes before a session begins").fill("120");
   await button(page, "Save").click();
   await expect(page.getByText("Saved", { exact: false })).toBeVisible();
