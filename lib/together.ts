@@ -1,3 +1,5 @@
+import { isOutage } from "@/db/outage";
+
 type Waiting<Item, Answer> = {
   item: Item;
   resolve: (answer: Answer) => void;
@@ -10,7 +12,7 @@ type Waiting<Item, Answer> = {
  * what was read after its caller asked, and a crowd costs a few rounds instead of one for each.
  *
  * `work` answers the items in their order. When a round of several fails, each is tried on its own, so that
- * nobody fails for somebody else.
+ * nobody fails for somebody else; when the database is away, everyone is told at once, those in line too.
  */
 export function together<Item, Answer>(
   work: (items: Item[]) => Promise<Answer[]>,
@@ -27,7 +29,9 @@ export function together<Item, Answer>(
         else reject(new Error("A round left an item without an answer"));
       });
     } catch (error) {
-      if (taken.length === 1) taken[0]?.reject(error);
+      const away = isOutage(error);
+      if (away) for (const { reject } of line.splice(0)) reject(error);
+      if (away || taken.length === 1) for (const { reject } of taken) reject(error);
       else for (const one of taken) await round([one]);
     }
   }

@@ -36,3 +36,13 @@ test("an answer of undefined is an answer; none at all is a fault", async () => 
   const missing = together(async (): Promise<number[]> => []);
   await expect(missing(1)).rejects.toThrow("without an answer");
 });
+
+test("when the database is away, everyone hears it from one round", async () => {
+  const { rounds, ask } = counted(async () => {
+    throw Object.assign(new Error("away"), { code: "CONNECTION_CLOSED" });
+  });
+  const outcomes = await Promise.allSettled([1, 2, 3, 4, 5, 6].map(ask));
+  expect(outcomes.every(({ status }) => status === "rejected")).toBe(true);
+  expect(rounds).toEqual([[1]]);
+  await expect(ask(7)).rejects.toThrow("away");
+});
