@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
+import { serverFlags } from "./flags";
 import type { Prepared } from "./prepare";
 
 // A server that lived shorter than this would only end again.
@@ -20,7 +21,7 @@ export async function serve({ environment, address, accounts, stop }: Prepared):
   let code = 0;
   for (let announced = false; !stopping; ) {
     const begun = Date.now();
-    child = spawn(process.execPath, ["server/serve.mjs"], {
+    child = spawn(process.execPath, [...serverFlags, "server/serve.mjs"], {
       env: environment,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       // Its own process group: Ctrl+C comes once, from here, and a second one ends it at once.

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { serverFlags } from "@/scripts/start/flags";
 
 export type ServerProcess = {
   address: string;
@@ -43,7 +44,7 @@ export async function startServer(
   extra: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const env: NodeJS.ProcessEnv = { ...serverEnvironment(database, port), ...extra };
-  const child = fork("server/serve.mjs", { env, execArgv: [], silent: true });
+  const child = fork("server/serve.mjs", { env, execArgv: serverFlags, silent: true });
   const output: string[] = [];
   const log = () => output.join("");
   child.stdout?.on("data", (part) => output.push(String(part)));
