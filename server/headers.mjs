@@ -45,7 +45,7 @@ const HEADERS = {
  * The headers of every answer, and what the pages are told with the request: the nonce of a personal page (as Next
  * finds it, in the policy), the address for the way back after sign-in, and the language of the address. What a
  * client says in their place is not believed. It decides nothing about rights: each action and page proves who
- * asks in lib/auth. Here and not in a proxy.ts of Next, which cost a fifth of the work of a form that is posted
+ * asks in lib/auth. Here and not in a proxy.ts of Next, which copies every body that is posted
  * (docs/decisions/006-headers-in-the-server.md).
  * @param {import("node:http").IncomingMessage} request its address can be decoded (refuse.mjs)
  * @param {import("node:http").ServerResponse} response

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import autocannon from "autocannon";
@@ -27,6 +27,8 @@ export async function run(ground: Ground): Promise<Bench> {
     return { figures: { skipped: "nginx is not installed" }, demands: [] };
   const server = await ground.server(await ground.database(), { TRUSTED_PROXIES: "1" });
   const home = mkdtempSync(path.join(tmpdir(), "openfloor-nginx-"));
+  // nginx works as another user when it is started as root, and must reach its cache.
+  chmodSync(home, 0o755);
   mkdirSync(path.join(home, "cache"));
   const port = await freePort();
   const file = configuration(home, port, new URL(server.address).host.replace("localhost", "127.0.0.1"));
