@@ -73,7 +73,7 @@ async function file(event, key) {
 /** @param {FetchEvent} event @param {string} name @param {string} key */
 async function answer(event, name, key) {
   // Past the browser's own cache: that would hand out an old page, offline too, that does not say so.
-  const network = fetch(event.request, { cache: "no-cache" });
+  const network = fetch(event.request, { cache: "reload" });
   const stored = network.then((response) => put(name, key, response.clone())).catch(() => undefined);
   event.waitUntil(stored);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));

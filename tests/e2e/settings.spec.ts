@@ -157,12 +157,15 @@ test("a page is written with its preview, published, compared and restored", asy
   await signIn("organiser@example.org");
   await page.goto(`${desk}/pages`);
   await page.getByRole("link", { name: "Practical information: English" }).click();
-  await page
-    .getByLabel("Text", { exact: true })
-    .fill("## By boat\n\nThe **Danube** is near. <b onclick=x>raw</b>");
   const preview = page.getByRole("region", { name: "As visitors see it" });
-  await expect(preview.getByRole("heading", { name: "By boat" })).toBeVisible();
-  await expect(preview.locator("strong")).toHaveText("Danube");
+  // Typed by a program, a text may meet the moment at which the field comes alive: then it is typed again.
+  await expect(async () => {
+    await page
+      .getByLabel("Text", { exact: true })
+      .fill("## By boat\n\nThe **Danube** is near. <b onclick=x>raw</b>");
+    await expect(preview.getByRole("heading", { name: "By boat" })).toBeVisible({ timeout: 2000 });
+    await expect(preview.locator("strong")).toHaveText("Danube", { timeout: 2000 });
+  }).toPass();
   await expect(preview.locator("b")).toHaveCount(0);
   await page.getByRole("button", { name: "Save the page" }).click();
   await expect(page.getByRole("status")).toHaveText("Saved.");
