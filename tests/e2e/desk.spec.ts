@@ -238,9 +238,12 @@ test("a failed mail stands on the overview and is sent again from the outbox", a
     state: "failed",
     error: "550 no such mailbox",
   });
+  // Other stories of this database leave failed mails, too.
+  const ours = and(eq(outbox.conferenceId, conference?.id ?? ""), eq(outbox.state, "failed"));
+  const failed = await db.$count(outbox, ours);
   await page.goto(desk);
   await page
-    .getByRole("row", { name: /\d+ mails? failed/ })
+    .getByRole("row", { name: new RegExp(`\\b${failed} mails? failed`) })
     .getByRole("link")
     .click();
   await page.getByRole("link", { name: "A mail that failed" }).click();
