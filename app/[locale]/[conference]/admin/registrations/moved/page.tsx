@@ -1,10 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
+import { DoneList } from "@/components/desk/done-list";
 import { RegistrationStateWord } from "@/components/desk/registration-state";
-import { ButtonLink } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { undoMove } from "@/lib/bulk/actions";
@@ -33,7 +31,6 @@ export default async function MovedPage({ params, searchParams }: Props) {
   const skipped = Number([asked.skipped].flat()[0]) || 0;
   const move = isShownMove(asked.move) ? asked.move : null;
   const moved = move && !Number.isNaN(at.getTime()) ? await listMoved(db, organiser, move, at) : [];
-  const undoable = move ? moved.filter((one) => canTakeBack(move, one)).length : 0;
   const back = { href: list, label: t("registrations.title") };
   if (!move || moved.length === 0) {
     return (
@@ -44,44 +41,27 @@ export default async function MovedPage({ params, searchParams }: Props) {
   }
   return (
     <DeskPage title={t("bulk.movedTitle")} back={back}>
-      <div className="grid max-w-[72ch] gap-5">
-        <Notice tone="ok" title={t(`bulk.${move}.done`, { count: moved.length })} live>
-          {organiser.conference.mode === "rehearsal"
+      <DoneList
+        done={t(`bulk.${move}.done`, { count: moved.length })}
+        note={
+          organiser.conference.mode === "rehearsal"
             ? t("bulk.mailsKept", { count: moved.length })
-            : t("bulk.mailsSent", { count: moved.length })}
-        </Notice>
-        {skipped > 0 ? <Notice tone="warn" title={t("bulk.skipped", { count: skipped })} /> : null}
-        <ul className="border-t border-line">
-          {moved.map((one) => (
-            <li
-              key={one.id}
-              className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 [overflow-wrap:anywhere]"
-            >
-              <span>
-                <a className="link reach" href={`${list}/${one.id}`}>
-                  {one.givenName} {one.familyName}
-                </a>
-                {one.organisation ? <span className="text-ink-2">, {one.organisation}</span> : null}
-              </span>
-              <RegistrationStateWord state={one.state} cancelReason={one.cancelReason} />
-            </li>
-          ))}
-        </ul>
-        <div className="flex flex-wrap items-center gap-3">
-          {undoable > 0 ? (
-            <Form action={undoMove.bind(null, slug)} className="grid gap-3">
-              <input type="hidden" name="move" value={move} />
-              <input type="hidden" name="at" value={at.toISOString()} />
-              <SubmitButton look="secondary" busy={t("bulk.busy")}>
-                {t("bulk.undo", { count: undoable })}
-              </SubmitButton>
-            </Form>
-          ) : null}
-          <ButtonLink look={undoable > 0 ? "quiet" : "secondary"} href={list}>
-            {t("bulk.toList")}
-          </ButtonLink>
-        </div>
-      </div>
+            : t("bulk.mailsSent", { count: moved.length })
+        }
+        skipped={skipped > 0 ? t("bulk.skipped", { count: skipped }) : null}
+        people={moved.map((one) => ({
+          id: one.id,
+          name: `${one.givenName} ${one.familyName}`,
+          organisation: one.organisation,
+          now: <RegistrationStateWord state={one.state} cancelReason={one.cancelReason} />,
+        }))}
+        list={list}
+        undo={{
+          count: moved.filter((one) => canTakeBack(move, one)).length,
+          action: undoMove.bind(null, slug),
+          fields: { move, at: at.toISOString() },
+        }}
+      />
     </DeskPage>
   );
 }

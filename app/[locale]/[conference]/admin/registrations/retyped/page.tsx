@@ -1,9 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
-import { ButtonLink } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
+import { DoneList } from "@/components/desk/done-list";
 import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
@@ -46,46 +44,31 @@ export default async function RetypedPage({ params, searchParams }: Props) {
   const names = new Map(
     types.map(({ id, name }) => [id, localize(name, reader, organiser.conference.locale)]),
   );
-  const undoable = changed.filter(({ typeId, toType }) => typeId === toType).length;
   return (
     <DeskPage title={t("retype.title")} back={back}>
-      <div className="grid max-w-[72ch] gap-5">
-        <Notice tone="ok" title={t("retype.done", { count: changed.length })} live>
-          {t("retype.noMails")}
-        </Notice>
-        {skipped > 0 ? <Notice tone="warn" title={t("retype.skipped", { count: skipped })} /> : null}
-        <ul className="border-t border-line">
-          {changed.map((one) => (
-            <li
-              key={one.id}
-              className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 [overflow-wrap:anywhere]"
-            >
-              <a className="link reach" href={`${list}/${one.id}`}>
-                {one.givenName} {one.familyName}
-              </a>
-              <span className="text-sm text-ink-2">
-                {t("retype.fromTo", {
-                  from: names.get(one.fromType) ?? "–",
-                  to: names.get(one.toType) ?? "–",
-                })}
-              </span>
-            </li>
-          ))}
-        </ul>
-        <div className="flex flex-wrap items-center gap-3">
-          {undoable > 0 ? (
-            <Form action={undoGiveType.bind(null, slug)} className="grid gap-3">
-              <input type="hidden" name="at" value={at.toISOString()} />
-              <SubmitButton look="secondary" busy={t("bulk.busy")}>
-                {t("bulk.undo", { count: undoable })}
-              </SubmitButton>
-            </Form>
-          ) : null}
-          <ButtonLink look={undoable > 0 ? "quiet" : "secondary"} href={list}>
-            {t("bulk.toList")}
-          </ButtonLink>
-        </div>
-      </div>
+      <DoneList
+        done={t("retype.done", { count: changed.length })}
+        note={t("retype.noMails")}
+        skipped={skipped > 0 ? t("retype.skipped", { count: skipped }) : null}
+        people={changed.map((one) => ({
+          id: one.id,
+          name: `${one.givenName} ${one.familyName}`,
+          now: (
+            <span className="text-sm text-ink-2">
+              {t("retype.fromTo", {
+                from: names.get(one.fromType) ?? "–",
+                to: names.get(one.toType) ?? "–",
+              })}
+            </span>
+          ),
+        }))}
+        list={list}
+        undo={{
+          count: changed.filter(({ typeId, toType }) => typeId === toType).length,
+          action: undoGiveType.bind(null, slug),
+          fields: { at: at.toISOString() },
+        }}
+      />
     </DeskPage>
   );
 }
