@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { instant, localized, timestamps } from "./columns";
 import { conferences } from "./conferences";
+import { sessionKinds } from "./kinds";
 import { persons } from "./persons";
 
 // The programme as the organisers work on it: the draft. The public sees the last release (releases.ts).
@@ -93,20 +94,7 @@ export const speakers = pgTable(
   (t) => [unique("speakers_conference_slug_key").on(t.conferenceId, t.slug)],
 );
 
-export const sessionKind = pgEnum("session_kind", [
-  "plenary",
-  "session",
-  "panel",
-  "breakout",
-  "interactive",
-  "live-poll",
-  "open-space",
-  "matchmaking",
-  "training",
-  "award",
-  "side-event",
-  "break",
-]);
+export const sessionKind = pgEnum("session_kind", sessionKinds);
 
 export const sessions = pgTable(
   "sessions",

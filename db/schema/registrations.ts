@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { instant, jsonb, type LocalizedText, localized, timestamps } from "./columns";
 import { conferences } from "./conferences";
+import { questionKinds } from "./kinds";
 import { persons } from "./persons";
 
 export const participantTypes = pgTable(
@@ -42,15 +43,7 @@ export const participantTypes = pgTable(
   ],
 );
 
-export const questionKind = pgEnum("question_kind", [
-  "text",
-  "long-text",
-  "one-of",
-  "several-of",
-  "yes-no",
-  "number",
-  "country",
-]);
+export const questionKind = pgEnum("question_kind", questionKinds);
 
 export type QuestionOption = { value: string; label: LocalizedText };
 

@@ -13,9 +13,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { instant, jsonb, type LocalizedText } from "./columns";
 import { conferences } from "./conferences";
+import type { SessionKind } from "./kinds";
 import { sessionKind, sessions } from "./programme";
-
-type Kind = (typeof sessionKind.enumValues)[number];
 
 /** A whole programme as it was published. Ids are those of the draft's rows; rows refer to each other by them. */
 export type ReleaseContent = {
@@ -36,7 +35,7 @@ export type ReleaseContent = {
     slug: string;
     title: string;
     abstract: string;
-    kind: Kind;
+    kind: SessionKind;
     topicId: string | null;
     roomId: string | null;
     /** ISO 8601, UTC. */

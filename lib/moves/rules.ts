@@ -1,5 +1,7 @@
-export type RegistrationState = "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
-export type CancelReason = "participant" | "organiser" | "declined" | "offer-expired";
+import type { cancelReason, registrationState } from "@/db/schema";
+
+export type RegistrationState = (typeof registrationState.enumValues)[number];
+export type CancelReason = (typeof cancelReason.enumValues)[number];
 type Mover = "participant" | "organiser" | "portal";
 
 type Move = { from: readonly RegistrationState[]; to: readonly RegistrationState[]; by: readonly Mover[] };

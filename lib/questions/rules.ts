@@ -1,16 +1,8 @@
+import type { QuestionKind } from "@/db/schema/kinds";
 import { slugOf } from "@/lib/conferences/rules";
 import type { LocalizedText } from "@/lib/i18n/text";
 
-export const questionKinds = [
-  "text",
-  "long-text",
-  "one-of",
-  "several-of",
-  "yes-no",
-  "number",
-  "country",
-] as const;
-export type QuestionKind = (typeof questionKinds)[number];
+export { type QuestionKind, questionKinds } from "@/db/schema/kinds";
 
 export type Question = {
   id: string;

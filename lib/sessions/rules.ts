@@ -1,23 +1,9 @@
+import type { SessionKind } from "@/db/schema/kinds";
 import type { Slot } from "@/lib/clashes/rules";
 import { instantOf } from "@/lib/dates";
 import type { FieldValues } from "@/lib/result";
 
-/** What a session can be, in the order in which a form offers it. The database knows the same. */
-export const sessionKinds = [
-  "plenary",
-  "session",
-  "panel",
-  "breakout",
-  "interactive",
-  "live-poll",
-  "open-space",
-  "matchmaking",
-  "training",
-  "award",
-  "side-event",
-  "break",
-] as const;
-export type SessionKind = (typeof sessionKinds)[number];
+export { type SessionKind, sessionKinds } from "@/db/schema/kinds";
 
 export type DraftSession = Slot & {
   number: number;

@@ -66,9 +66,12 @@ const isRules = (source: Source) => /^lib\/.+\/rules\.ts$/.test(source.file);
 const rulesImports: Rule = (source) => {
   if (!isRules(source)) return [];
   return source.imports
-    .filter(({ target, typeOnly }) => !typeOnly && !/^lib\/(dates|result|i18n\/text|.+\/rules)$/.test(target))
+    .filter(
+      ({ target, typeOnly }) =>
+        !typeOnly && !/^(db\/schema\/kinds|lib\/(dates|result|i18n\/text|.+\/rules))$/.test(target),
+    )
     .map(({ specifier, line }) => {
-      const message = `rules.ts imports "${specifier}", but rules are pure functions: only other rules, types, lib/dates, lib/i18n/text and lib/result. Take what it gives as an argument.`;
+      const message = `rules.ts imports "${specifier}", but rules are pure functions: only other rules, types, db/schema/kinds, lib/dates, lib/i18n/text and lib/result. Take what it gives as an argument.`;
       return say("rules-imports", source, line, message);
     });
 };

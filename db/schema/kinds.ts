@@ -1,0 +1,31 @@
+// What the database, the rules and the forms must all know: written once, on the ground floor. Nothing is
+// imported here, so that rules and pages in a browser may read it without the database.
+
+/** What a session can be, in the order in which a form offers it. */
+export const sessionKinds = [
+  "plenary",
+  "session",
+  "panel",
+  "breakout",
+  "interactive",
+  "live-poll",
+  "open-space",
+  "matchmaking",
+  "training",
+  "award",
+  "side-event",
+  "break",
+] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+
+/** How a question of the registration form is answered, in the order in which a form offers it. */
+export const questionKinds = [
+  "text",
+  "long-text",
+  "one-of",
+  "several-of",
+  "yes-no",
+  "number",
+  "country",
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
