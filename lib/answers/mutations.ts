@@ -2,23 +2,14 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type AnswerValue, answers, questions, sensitiveAnswers } from "@/db/schema";
 
-export type Answer = { questionId: string; value: AnswerValue };
-
-export type GivenAnswer = Answer & { registrationId: string };
-
-/** Writes the answers of a registration; see `writeAllAnswers`. */
-export const writeAnswers = (tx: Transaction, registrationId: string, given: Answer[]) =>
-  writeAllAnswers(
-    tx,
-    given.map((answer) => ({ ...answer, registrationId })),
-  );
+export type GivenAnswer = { registrationId: string; questionId: string; value: AnswerValue };
 
 /**
  * Writes answers of any number of registrations: the sensitive ones into their own table. Which ones these are is
  * asked of the questions in the same statement, under their lock: the form may have been read before a question
  * was made sensitive, and what has moved then is not moved again.
  */
-export function writeAllAnswers(tx: Transaction, given: GivenAnswer[]): Promise<unknown>[] {
+export function writeAnswers(tx: Transaction, given: GivenAnswer[]): Promise<unknown>[] {
   if (given.length === 0) return [];
   const rows = JSON.stringify(
     given.map(({ registrationId, questionId, value }) => ({

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { persons, registrations } from "@/db/schema";
-import { forgetAnswers, writeAllAnswers } from "@/lib/answers/mutations";
+import { forgetAnswers, writeAnswers } from "@/lib/answers/mutations";
 import { recordAudits } from "@/lib/audit/mutations";
 import type { Guest } from "@/lib/auth/actors";
-import { writeAllConsents } from "@/lib/consents/mutations";
+import { writeConsents } from "@/lib/consents/mutations";
 import type { Locale } from "@/lib/i18n/locales";
 import { queueMails } from "@/lib/mail/queue";
 import { registrationMailWriter } from "@/lib/mail/registrations";
@@ -107,11 +107,11 @@ async function write(tx: Transaction, conference: LockedConference, written: Wri
         ? [writeAgain(tx, conference.id, id, row), ...forgetAnswers(tx, id, questionIds)]
         : [];
     }),
-    ...writeAllAnswers(
+    ...writeAnswers(
       tx,
       written.flatMap(({ id, input }) => input.answers.map((answer) => ({ ...answer, registrationId: id }))),
     ),
-    ...writeAllConsents(
+    ...writeConsents(
       tx,
       written.flatMap(({ id, consents }) =>
         consents.map((consentVersionId) => ({

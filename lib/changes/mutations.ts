@@ -51,7 +51,10 @@ export async function changeRegistration(
         registration.id,
         form.questions.map(({ id }) => id),
       ),
-      ...writeAnswers(tx, registration.id, answers),
+      ...writeAnswers(
+        tx,
+        answers.map((answer) => ({ ...answer, registrationId: registration.id })),
+      ),
       recordAudit(tx, {
         actor: participant,
         conferenceId: conference.id,

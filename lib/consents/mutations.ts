@@ -10,15 +10,8 @@ import { rowMover } from "@/lib/order";
 import { fail, ok, type Result } from "@/lib/result";
 import type { ConsentInput } from "./input";
 
-/** Keeps what was agreed to; see `writeAllConsents`. */
-export const writeConsents = (tx: Transaction, registrationId: string, versionIds: string[], givenAt: Date) =>
-  writeAllConsents(
-    tx,
-    versionIds.map((consentVersionId) => ({ registrationId, consentVersionId, givenAt })),
-  );
-
 /** Keeps what was agreed to, by the version that was read. Agreeing again makes a withdrawn one good. */
-export function writeAllConsents(
+export function writeConsents(
   tx: Transaction,
   given: { registrationId: string; consentVersionId: string; givenAt: Date }[],
 ): Promise<unknown>[] {

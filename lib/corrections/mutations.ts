@@ -109,6 +109,7 @@ async function replaceAnswers(
   const changed = countChanged(asked, before, after);
   if (changed === 0) return 0;
   const ids = asked.map((question) => question.id);
-  await Promise.all([...forgetAnswers(tx, id, ids), ...writeAnswers(tx, id, after)]);
+  const given = after.map((answer) => ({ ...answer, registrationId: id }));
+  await Promise.all([...forgetAnswers(tx, id, ids), ...writeAnswers(tx, given)]);
   return changed;
 }

@@ -24,8 +24,10 @@ export async function chooseConsent(
       .where(and(eq(consentVersions.id, versionId), eq(consents.conferenceId, conference.id)));
     if (!consent || (given && consent.archivedAt)) return fail("not-found");
     if (!given && consent.required) return fail("consent-required");
-    if (given) await Promise.all(writeConsents(tx, registrationId, [versionId], now));
-    else {
+    if (given) {
+      const row = { registrationId, consentVersionId: versionId, givenAt: now };
+      await Promise.all(writeConsents(tx, [row]));
+    } else {
       const versions = tx
         .select({ id: consentVersions.id })
         .from(consentVersions)

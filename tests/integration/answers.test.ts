@@ -83,11 +83,11 @@ describe("an answer whose question is made sensitive meanwhile lies apart", () =
     const question = await aQuestion(db, conference);
     const kept = await aQuestion(db, conference);
     const { id } = await aRegistration(db, conference);
-    const given = [question, kept].map((one) => ({ questionId: one.id, value: "nuts" }));
+    const given = [question, kept].map((one) => ({ registrationId: id, questionId: one.id, value: "nuts" }));
     const writing = await db.transaction(async (tx) => {
       await tx.select().from(questions).where(eq(questions.id, question.id)).for("update");
       await tx.update(questions).set({ sensitive: true }).where(eq(questions.id, question.id));
-      const begun = db.transaction((other) => Promise.all(writeAnswers(other, id, given)));
+      const begun = db.transaction((other) => Promise.all(writeAnswers(other, given)));
       await someoneWaits(db);
       return { begun };
     });
