@@ -8,6 +8,7 @@ export * from "./outbox";
 export * from "./pages";
 export * from "./persons";
 export * from "./programme";
+export * from "./registration-form";
 export * from "./registrations";
 export * from "./releases";
 export * from "./roles";
