@@ -7,7 +7,7 @@ import { expect, test } from "./support/test";
 
 const list = `/en/${CONFERENCE}/admin/registrations`;
 
-// Other stories of this worker make conferences of their own.
+// The demonstration has earlier editions, too.
 const here = sql`${registrations.conferenceId} = (select id from conferences where slug = 'ecc2019')`;
 
 async function find<T>(rows: Promise<T[]>, who: string): Promise<T> {

@@ -19,7 +19,7 @@ import { expect, test } from "./support/test";
 const desk = `/en/${CONFERENCE}/admin`;
 const list = `${desk}/registrations`;
 
-// Other stories of this worker make conferences of their own.
+// Other stories of this file make conferences of their own.
 const here = sql`${registrations.conferenceId} = (select id from conferences where slug = 'ecc2019')`;
 
 const inState = async (db: Database, state: "pending" | "confirmed" | "waitlisted") => {
@@ -197,7 +197,7 @@ test("what is filtered is downloaded, with sensitive answers only when they are 
     .from(auditEntries)
     .where(eq(auditEntries.subject, "registrations"))
     .orderBy(auditEntries.id);
-  // The last two: other stories of this worker export as well.
+  // The last two: other stories of this file export as well.
   expect(written.slice(-2).map(({ action }) => action)).toEqual([
     "registrations.exported",
     "registrations.exported-with-sensitive",

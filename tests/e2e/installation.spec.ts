@@ -4,6 +4,7 @@ import { freePort } from "@/db/embedded/ports";
 import { auditEntries, conferences, outbox, owners, persons } from "@/db/schema";
 import { dropDatabase, makeDatabase } from "@/tests/support/postgres";
 import { runStartCommand, type Started } from "@/tests/support/start-command";
+import type { Portal } from "./support/portal";
 import { test as base, expect } from "./support/test";
 
 const journal = JSON.parse(readFileSync("db/migrations/meta/_journal.json", "utf8")) as {
@@ -12,32 +13,29 @@ const journal = JSON.parse(readFileSync("db/migrations/meta/_journal.json", "utf
 const OWNER = "Owner.Of.It@example.org";
 let other: Started | undefined;
 
+async function install(): Promise<Portal> {
+  const root = process.env.OPENFLOOR_STORIES_ROOT;
+  if (!root) throw new Error("Nothing is prepared: run the stories with `npm test -- e2e`");
+  const database = await makeDatabase(root, "openfloor_installation");
+  const real = { OPENFLOOR_DEMO: "0", OWNER_EMAIL: OWNER };
+  const ports = [await freePort(), await freePort()];
+  const started = await Promise.allSettled(ports.map((port) => runStartCommand(database, port, real)));
+  const stop = async () => {
+    for (const one of started) if (one.status === "fulfilled") await one.value.stop();
+    await dropDatabase(root, database);
+  };
+  const [first, second] = started;
+  if (first?.status !== "fulfilled" || second?.status !== "fulfilled") {
+    await stop();
+    throw first?.status === "rejected" ? first.reason : second?.status === "rejected" && second.reason;
+  }
+  other = second.value;
+  return { ...first.value, database, log: first.value.said, stop };
+}
+
 /** A real installation on an empty database, by two start commands at the same moment; `portal` is the first. */
 const test = base.extend({
-  portal: [
-    async ({ browserName: _ }, use) => {
-      const root = process.env.OPENFLOOR_STORIES_ROOT;
-      if (!root) throw new Error("Nothing is prepared: run the stories with `npm test -- e2e`");
-      const database = await makeDatabase(root, "openfloor_installation");
-      const real = { OPENFLOOR_DEMO: "0", OWNER_EMAIL: OWNER };
-      const started = await Promise.allSettled(
-        [await freePort(), await freePort()].map((port) => runStartCommand(database, port, real)),
-      );
-      try {
-        const [first, second] = started.map((one) => {
-          if (one.status === "rejected") throw one.reason;
-          return one.value;
-        });
-        if (!first) throw new Error("Nothing was started");
-        other = second;
-        await use({ ...first, database, log: first.said });
-      } finally {
-        for (const one of started) if (one.status === "fulfilled") await one.value.stop();
-        await dropDatabase(root, database);
-      }
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
+  startPortal: [async ({ browserName: _ }, use) => use(install), { scope: "worker" }],
 });
 
 test("two servers that start at once on an empty database are both ready; the tables are made once", async ({

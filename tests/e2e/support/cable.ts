@@ -3,23 +3,29 @@ import { startPortal } from "./portal";
 import { test as base } from "./test";
 
 type Cable = Awaited<ReturnType<typeof layCable>>;
+/** That of the server which runs the stories now; the one before may still be closing. */
 let laid: Cable | undefined;
 
 /** A server whose way to its database can be cut. `db` takes another way and stays. */
 export const test = base.extend<{ cable: Cable }>({
-  portal: [
-    async ({ browserName: _ }, use) => {
-      const portal = await startPortal({
-        via: async (database) => {
-          laid = await layCable(database);
-          return laid.url;
-        },
-      });
-      await use(portal);
-      await portal.stop();
-      await laid?.remove();
-    },
-    { scope: "worker", timeout: 90_000 },
+  startPortal: [
+    async ({ browserName: _ }, use) =>
+      use(async () => {
+        let own: Cable | undefined;
+        const portal = await startPortal({
+          via: async (database) => {
+            own = await layCable(database);
+            return own.url;
+          },
+        });
+        laid = own;
+        const stop = async () => {
+          await portal.stop();
+          await own?.remove();
+        };
+        return { ...portal, stop };
+      }),
+    { scope: "worker" },
   ],
   cable: async ({ portal: _, allow }, use) => {
     if (!laid) throw new Error("This server has no cable");

@@ -1,22 +1,27 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { eq, sql } from "drizzle-orm";
-import { connect, type Database } from "@/db/client";
+import type { Database } from "@/db/client";
 import { conferences, persons } from "@/db/schema";
 import { aSession } from "@/tests/factories";
 import { launchOptions } from "./browser";
 import { axe } from "./checks";
 import { watch } from "./guard";
+import { type Houses, openHouses } from "./houses";
 import { type Mail, openMailbox } from "./mail";
 import { type Portal, startPortal } from "./portal";
 
 type Shared = {
-  /** This worker's server, on its own copy of the demonstration. */
-  portal: Portal;
-  /** That copy, for factories and for looking at what was written. */
-  db: Database;
+  /** Starts what stories run on; some need another server. */
+  startPortal: () => Promise<Portal>;
+  /** Gives each file of stories a server and a database of its own: what one file leaves, no other finds. */
+  houses: Houses;
 };
 
 type Own = {
+  /** This file's server, on its own copy of the demonstration. */
+  portal: Portal;
+  /** That copy, for factories and for looking at what was written. */
+  db: Database;
   /** What this story expects to go wrong: `allow.push(/status of 404/)`. */
   allow: RegExp[];
   /** Signs the browser of `page` in as someone who has an account, without a mail. */
@@ -44,22 +49,21 @@ async function enter(context: BrowserContext, db: Database, address: string, ema
 
 export const test = base.extend<Own, Shared>({
   launchOptions: [async ({ browserName: _ }, use) => use(launchOptions()), { scope: "worker" }],
+  startPortal: [async ({ browserName: _ }, use) => use(() => startPortal()), { scope: "worker" }],
+  houses: [
+    async ({ startPortal }, use) => {
+      const houses = openHouses(startPortal);
+      await use(houses);
+      await houses.close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  // The time that the first story of a file waits for its server is not its own.
   portal: [
-    async ({ browserName: _ }, use) => {
-      const portal = await startPortal();
-      await use(portal);
-      await portal.stop();
-    },
-    { scope: "worker", timeout: 90_000 },
+    async ({ houses }, use, { file }) => use((await houses.of(file)).portal),
+    { scope: "test", timeout: 120_000 },
   ],
-  db: [
-    async ({ portal }, use) => {
-      const { db, sql: client } = connect(portal.database, 4);
-      await use(db);
-      await client.end({ timeout: 5 });
-    },
-    { scope: "worker" },
-  ],
+  db: async ({ houses, portal: _ }, use, { file }) => use((await houses.of(file)).db),
   baseURL: async ({ portal }, use) => use(portal.address),
   allow: async ({ browserName: _ }, use) => use([]),
 
