@@ -29,7 +29,7 @@ export function scheduleXml({ schedule }: Schedule): string {
     element("days", conference.daysCount),
     element("timeslot_duration", conference.timeslot_duration),
     element("base_url", base_url),
-    element("time_zone_name", conference.time_zone_name),
+    ...(conference.time_zone_name ? [element("time_zone_name", conference.time_zone_name)] : []),
     "</conference>",
     ...conference.days.flatMap((day) => [
       `<day${attributes({ index: day.index, date: day.date, start: day.day_start, end: day.day_end })}>`,

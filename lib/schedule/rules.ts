@@ -4,6 +4,7 @@ import { localize } from "../i18n/text";
 
 /** The room of sessions that have none: the format wants a name. */
 export const NO_ROOM = "–";
+const ZONE = /^[A-Z][a-z]+\/[A-Z][a-z]|UTC$/;
 
 type Of = {
   slug: string;
@@ -54,7 +55,8 @@ export function scheduleOf(conference: Of, content: ReleaseContent, options: Sch
         end: days.at(-1)?.[0] ?? endsOn,
         daysCount: days.length,
         timeslot_duration: "00:05",
-        time_zone_name: timeZone,
+        // The format knows names of places and UTC; zones such as Etc/GMT+2 are told by the times alone.
+        ...(ZONE.test(timeZone) ? { time_zone_name: timeZone } : {}),
         url: `${options.base}/${options.reader}/${slug}`,
         tracks: content.topics.map((topic) => ({
           name: localize(topic.name, options.reader, conference.locale),
@@ -91,6 +93,14 @@ const acronymOf = (slug: string, startsOn: string) => {
   return plain.length < 4 ? `${plain}_${startsOn.slice(0, 4)}` : plain;
 };
 
+/** Conference, number and title, as the strictest schema of the validator asks: "ecc2019-12-opening". */
+const slugOf = ({ slug, startsOn }: Of, session: Session) => {
+  const plain = slug.replaceAll("-", "");
+  const prefix = plain.length < 4 ? plain + startsOn.slice(0, 4) : plain;
+  const title = session.slug.length < 4 ? `session-${session.slug}` : session.slug;
+  return `${prefix}-${session.number}-${title}`;
+};
+
 function byRoom(content: ReleaseContent, events: ScheduleEvent[]): Record<string, ScheduleEvent[]> {
   const names = [...content.rooms].sort((a, b) => a.position - b.position).map(({ name }) => name);
   return Object.fromEntries(
@@ -121,8 +131,7 @@ function eventOf(conference: Of, content: ReleaseContent, options: ScheduleOptio
       start: date.slice(11, 16),
       duration: hoursAndMinutes(Date.parse(session.endsAt) - at.getTime()),
       room: (session.roomId && rooms.get(session.roomId)) || NO_ROOM,
-      // The format wants two characters at least.
-      slug: session.slug.length > 1 ? session.slug : `${session.slug}-${session.number}`,
+      slug: slugOf(conference, session),
       url: `${options.base}/${options.reader}/${slug}/programme/${session.slug}`,
       title: session.title,
       subtitle: session.cancelled ? options.cancelled : "",

@@ -1,4 +1,3 @@
-import { buildIfStale } from "@/scripts/start/build";
 import { type Bench, type Ground, layGround, report } from "./support";
 
 // `npm run bench [name …]`: everything on loopback, each bench bounded in time and number.
@@ -21,7 +20,6 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-await buildIfStale({ force: false, say: console.log });
 let missed = 0;
 for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
   const ground = await layGround();

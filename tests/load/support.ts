@@ -8,6 +8,7 @@ import { authSessions } from "@/db/schema";
 import { loadDemonstration } from "@/db/seed/demonstration";
 import { demonstrationTools } from "@/lib/demonstration";
 import { ticketDrawer } from "@/lib/tickets/mutations";
+import { buildIfStale } from "@/scripts/start/build";
 import { makeDatabase, startTestServer } from "@/tests/support/postgres";
 import { SECRET, type ServerProcess, startServer } from "@/tests/support/server-process";
 
@@ -42,6 +43,8 @@ export async function layGround(): Promise<Ground> {
       return connected;
     },
     server: async (database, extra) => {
+      // Here and not at the start: what asks no page waits for no build.
+      await buildIfStale({ force: false, say: console.log });
       const started = await startServer(database, await freePort(), extra);
       servers.push(started);
       return started;

@@ -88,6 +88,14 @@ describe("schedule.xml and schedule.json", () => {
     expect(ScheduleJson.safeParse(JSON.parse(JSON.stringify(schedule))).error?.issues).toBeUndefined();
   });
 
+  test("are valid with a short name, and with a zone that the format has no name for", async () => {
+    const schedule = scheduleOf({ ...conference, slug: "a-b", timeZone: "Etc/GMT+2" }, full, options);
+    expect(await problems(scheduleXml(schedule))).toEqual([]);
+    expect(ScheduleJson.safeParse(JSON.parse(JSON.stringify(schedule))).error?.issues).toBeUndefined();
+    expect(schedule.schedule.conference).toMatchObject({ acronym: "a_b_2019" });
+    expect("time_zone_name" in schedule.schedule.conference).toBe(false);
+  });
+
   test("are valid before anything was published", async () => {
     const schedule = scheduleOf(conference, content(), { ...options, version: "0" });
     expect(await problems(scheduleXml(schedule))).toEqual([]);
@@ -102,6 +110,10 @@ describe("schedule.xml and schedule.json", () => {
       ["2019-05-14T09:00:00+03:00", "2019-05-14T09:00:00"],
       [id(1), "guid"],
       ["<title>Session 1</title>", ""],
+      ["<slug>ecc2019-1-", "<slug>"],
+      ["<acronym>ecc_2019", "<acronym>ECC 2019"],
+      ["<start>09:00", "<start>9 am"],
+      ['index="2"', 'index="1"'],
     ] as const)
       expect(await problems(xml.replace(from, to)), from).not.toEqual([]);
   });
@@ -123,7 +135,7 @@ describe("schedule.xml and schedule.json", () => {
       events(scheduleOf(conference, full, options)).find(({ id: number }) => number === 2),
     ).toMatchObject({
       subtitle: "Abgesagt",
-      slug: "b-2",
+      slug: "ecc2019-2-session-b",
       room: "–",
     });
     expect(second?.day).toBe("2019-05-15");

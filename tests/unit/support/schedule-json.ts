@@ -48,7 +48,10 @@ export const ScheduleJson = z.strictObject({
       end: day,
       daysCount: z.int().min(1),
       timeslot_duration: z.string().regex(/^\d\d:\d\d$/),
-      time_zone_name: z.string().regex(/^([A-Z][a-z]+\/[A-Z][a-z]+)|UTC$/),
+      time_zone_name: z
+        .string()
+        .regex(/^([A-Z][a-z]+\/[A-Z][a-z]+)|UTC$/)
+        .optional(),
       url: z.url(),
       tracks: z.array(z.strictObject({ name: z.string() })),
       rooms: z.array(
