@@ -5,6 +5,7 @@ import { accounts, addAccounts } from "./demonstration/accounts";
 import { addRegistrations } from "./demonstration/add-registrations";
 import { addConference } from "./demonstration/conference";
 import { facts } from "./demonstration/facts";
+import { addFeedback } from "./demonstration/feedback";
 import { addForm } from "./demonstration/form";
 import { addProgramme } from "./demonstration/programme";
 import { addReleases, type ReleaseTools } from "./demonstration/releases";
@@ -46,6 +47,7 @@ export async function loadDemonstration(
     });
     await addSeats(tx, conferenceId, tools);
     await addStars(tx, conferenceId);
+    await addFeedback(tx, conferenceId);
   });
   return { accounts: accounts.map((account) => ({ ...account })) };
 }

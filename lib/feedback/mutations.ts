@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { feedback, registrations } from "@/db/schema";
 import type { Participant } from "@/lib/auth/actors";
@@ -52,8 +52,13 @@ export async function giveFeedback(
         text,
         givenAt: now,
       })
-      // Submitted twice, or from two windows: the first counts.
-      .onConflictDoNothing()
+      // Submitted twice, or from two windows: the first counts. Only what a rehearsal gave at a later moment,
+      // before its clock was set back, is not given yet and makes room.
+      .onConflictDoUpdate({
+        target: [feedback.sessionId, feedback.registrationId],
+        set: { rating, text, givenAt: now },
+        setWhere: gt(feedback.givenAt, now),
+      })
       .returning({ rating: feedback.rating });
     return written.length > 0 ? ok(undefined) : fail("feedback-given");
   });

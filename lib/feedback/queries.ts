@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { feedback, registrations, releasedSessions } from "@/db/schema";
 import type { Participant } from "@/lib/auth/actors";
 import type { SessionReader } from "@/lib/auth/hosts";
+import { conferenceNow } from "@/lib/clock";
 import { type Summary, summarise } from "./rules";
 
 /** The session as the public knows it; undefined if the last release has none of this name. */
@@ -23,12 +24,26 @@ export async function findRatedSession(executor: Executor, conference: { id: str
   return session;
 }
 
+/**
+ * When the clock of a rehearsal is set back, or the demonstration brings answers of the days to come: what is
+ * given later is not given yet.
+ */
+const given = (conference: Parameters<typeof conferenceNow>[0]) =>
+  lte(feedback.givenAt, conferenceNow(conference));
+
 /** What the participant said of the session, and whether they may: only who has a place. */
 export async function findOwnFeedback(executor: Executor, participant: Participant, sessionId: string) {
   const [own] = await executor
     .select({ rating: feedback.rating, text: feedback.text, state: registrations.state })
     .from(registrations)
-    .leftJoin(feedback, and(eq(feedback.registrationId, registrations.id), eq(feedback.sessionId, sessionId)))
+    .leftJoin(
+      feedback,
+      and(
+        eq(feedback.registrationId, registrations.id),
+        eq(feedback.sessionId, sessionId),
+        given(participant.conference),
+      ),
+    )
     .where(
       and(
         eq(registrations.id, participant.registrationId),
@@ -46,6 +61,12 @@ export async function findFeedbackSummary(executor: Executor, reader: SessionRea
   const answers = await executor
     .select({ rating: feedback.rating, text: feedback.text })
     .from(feedback)
-    .where(and(eq(feedback.sessionId, reader.sessionId), eq(feedback.conferenceId, reader.conference.id)));
+    .where(
+      and(
+        eq(feedback.sessionId, reader.sessionId),
+        eq(feedback.conferenceId, reader.conference.id),
+        given(reader.conference),
+      ),
+    );
   return summarise(answers, Math.random);
 }

@@ -1,14 +1,16 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { persons, releases } from "@/db/schema";
+import { feedback, persons, releasedSessions, releases } from "@/db/schema";
 import { loadDemonstration } from "@/db/seed/demonstration";
 import { facts } from "@/db/seed/demonstration/facts";
 import { listAgenda } from "@/lib/agenda/queries";
 import { overlaps } from "@/lib/agenda/rules";
+import type { SessionReader } from "@/lib/auth/hosts";
 import { conferenceNow } from "@/lib/clock";
 import { findConference } from "@/lib/conferences/queries";
 import { localMinute } from "@/lib/dates";
 import { demonstrationTools } from "@/lib/demonstration";
+import { findFeedbackSummary } from "@/lib/feedback/queries";
 import { listNews } from "@/lib/news/queries";
 import { countPlaces } from "@/lib/places/queries";
 import { openPlaces, reservedPlaces, takenPlaces } from "@/lib/places/rules";
@@ -172,4 +174,43 @@ test("the programme came in two releases, and the public sees what the data file
     expect(
       shown.map((one) => [one.title, localMinute(one.startsAt, "Europe/Bucharest"), one.room?.name]),
     ).toContainEqual([title, `${day}T${start}`, room]);
+});
+
+test("sessions are rated when the clock has passed them, not before, and none that names somebody", async ({
+  db,
+}) => {
+  const conference = await load(db);
+  const rated = await db
+    .selectDistinct({
+      id: releasedSessions.sessionId,
+      slug: releasedSessions.slug,
+      endsAt: releasedSessions.endsAt,
+    })
+    .from(releasedSessions)
+    .innerJoin(feedback, eq(feedback.sessionId, releasedSessions.sessionId));
+  const counts = async (clockSetAt: Date | null) => {
+    const found = rated.map(({ id }) => {
+      const reader = { conference: { ...conference, clockSetAt }, sessionId: id } as unknown as SessionReader;
+      return findFeedbackSummary(db, reader).then(({ count, shown }) => ({ count, shown }));
+    });
+    return Promise.all(found);
+  };
+  expect((await counts(conference.clockSetAt)).map(({ count }) => count)).toEqual(rated.map(() => 0));
+  for (const [index, { endsAt, slug }] of rated.entries())
+    expect((await counts(endsAt))[index]?.count, slug).toBe(0);
+  const after = await counts(new Date("2019-05-24T08:00:00Z"));
+  expect(after.map(({ count }) => count).sort((a, b) => a - b)).toEqual([2, 22, 29, 33, 38, 41, 64, 87]);
+  expect(after.filter(({ shown }) => shown === null)).toHaveLength(1);
+  // Half of it is there on the evening of the second day.
+  const evening = (await counts(new Date("2019-05-15T16:00:00Z"))).reduce((sum, { count }) => sum + count, 0);
+  expect(evening).toBeGreaterThan(100);
+  expect(evening).toBeLessThan(316);
+  const wrong = await db.execute(sql`
+    select s.slug from feedback f join released_sessions s on s.session_id = f.session_id
+    join registrations r on r.id = f.registration_id join persons p on p.id = r.person_id
+    where f.given_at <= s.ends_at or f.given_at > s.ends_at + interval '7 days' or p.email = 'participant@example.org'
+      or r.state <> 'confirmed' or exists (select 1 from session_speakers x where x.session_id = s.session_id)
+      or (s.seats is not null and not exists (select 1 from seats b where b.session_id = s.session_id
+        and b.registration_id = r.id and b.state = 'booked'))`);
+  expect([...wrong]).toEqual([]);
 });

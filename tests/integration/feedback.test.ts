@@ -109,3 +109,22 @@ test("belongs to the participant: in their data, and gone with the account", asy
   expect(await db.$count(registrations, eq(registrations.conferenceId, conference.id))).toBe(0);
   expect(await db.$count(conferences, eq(conferences.id, conference.id))).toBe(1);
 });
+
+test("what a rehearsal gave at a later moment is not given yet when its clock is set back", async ({
+  db,
+}) => {
+  const { conference, session, reader } = await aRatedSession(db);
+  const participant = await aParticipant(db, conference);
+  const at = (now: string) => ({ ...conference, clockSetAt: new Date(now) });
+  const back = { ...participant, conference: at("2019-05-14T11:00:00Z") } as typeof participant;
+  await giveFeedback(db, participant, session.slug, good);
+  expect((await findOwnFeedback(db, back, session.sessionId)).given).toBeNull();
+  expect(
+    await findFeedbackSummary(db, { ...reader, conference: back.conference } as typeof reader),
+  ).toMatchObject({ count: 0 });
+  // Given anew it counts as of then, and only once.
+  expect((await giveFeedback(db, back, session.slug, { rating: 2, text: "" })).ok).toBe(true);
+  expect(await giveFeedback(db, back, session.slug, good)).toMatchObject({ code: "feedback-given" });
+  expect((await findOwnFeedback(db, participant, session.sessionId)).given).toEqual({ rating: 2, text: "" });
+  expect(await findFeedbackSummary(db, reader)).toMatchObject({ count: 1 });
+});
