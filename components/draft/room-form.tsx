@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
+import { FormButtons } from "@/components/desk/form-buttons";
 import { Form, type FormAction, FormCheckbox, FormField, FormHidden, WhenFailed } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { DraftRoom } from "@/lib/rooms/queries";
 import { Theirs } from "./theirs";
 
@@ -48,12 +47,7 @@ export async function RoomForm({
         className="max-w-60"
         defaultValue={room?.floor ?? ""}
       />
-      <div className="flex flex-wrap gap-3 pt-2">
-        <SubmitButton busy={form("saving")}>{t(room ? "save" : "add")}</SubmitButton>
-        <ButtonLink look="secondary" href={back}>
-          {form("cancel")}
-        </ButtonLink>
-      </div>
+      <FormButtons save={t(room ? "save" : "add")} back={back} />
     </Form>
   );
 }

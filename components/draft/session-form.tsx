@@ -1,9 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
+import { FormButtons } from "@/components/desk/form-buttons";
 import { Form, type FormAction, FormField, FormHidden, FormSelect } from "@/components/ui/form";
 import { FormSection } from "@/components/ui/form-section";
 import { MarkdownField } from "@/components/ui/markdown-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { formatInstant, localMinute, zoneName } from "@/lib/dates";
 import { localize } from "@/lib/i18n/text";
 import { type DraftSession, sessionKinds } from "@/lib/sessions/rules";
@@ -143,12 +142,7 @@ export async function SessionForm({ action, draft, session, from, until, back }:
             names={names}
             timeZone={timeZone}
           />
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton busy={form("saving")}>{t(session ? "save" : "add")}</SubmitButton>
-            <ButtonLink look="secondary" href={back}>
-              {form("cancel")}
-            </ButtonLink>
-          </div>
+          <FormButtons save={t(session ? "save" : "add")} back={back} className="" />
         </div>
       </Form>
     </EditorWords>

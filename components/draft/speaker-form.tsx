@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
+import { FormButtons } from "@/components/desk/form-buttons";
 import { Form, type FormAction, FormField, FormHidden } from "@/components/ui/form";
 import { LocalizedField } from "@/components/ui/localized-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import type { DraftSpeaker } from "@/lib/speakers/queries";
 import { PhotoField } from "./photo-field";
@@ -66,12 +65,7 @@ export async function SpeakerForm({
         others={form("otherLanguages")}
         rows={5}
       />
-      <div className="flex flex-wrap gap-3 pt-2">
-        <SubmitButton busy={form("saving")}>{t(speaker ? "save" : "add")}</SubmitButton>
-        <ButtonLink look="secondary" href={back}>
-          {form("cancel")}
-        </ButtonLink>
-      </div>
+      <FormButtons save={t(speaker ? "save" : "add")} back={back} />
     </Form>
   );
 }

@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
+import { FormButtons } from "@/components/desk/form-buttons";
 import { Form, type FormAction, FormHidden } from "@/components/ui/form";
 import { LocalizedField } from "@/components/ui/localized-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import type { DraftTopic } from "@/lib/topics/queries";
 import { palette } from "@/lib/topics/rules";
@@ -59,12 +58,7 @@ export async function TopicForm({
         colours={colours}
         chosen={topic?.colour ?? colour}
       />
-      <div className="flex flex-wrap gap-3 pt-2">
-        <SubmitButton busy={form("saving")}>{t(topic ? "save" : "add")}</SubmitButton>
-        <ButtonLink look="secondary" href={back}>
-          {form("cancel")}
-        </ButtonLink>
-      </div>
+      <FormButtons save={t(topic ? "save" : "add")} back={back} />
     </Form>
   );
 }

@@ -1,3 +1,5 @@
+import { dayAfter, instantOf } from "../dates";
+
 /** A session as far as it can stand in another one's way. `id` "" is one that is not saved yet. */
 export type Slot = {
   id: string;
@@ -16,6 +18,15 @@ export type Slot = {
 
 /** What sessions have to fit into. `from` and `to`: the first and the last instant at which one may begin. */
 export type Frame = { rooms: { id: string; seats: number | null }[]; from: Date; to: Date };
+
+type Days = { startsOn: string; endsOn: string; timeZone: string };
+
+/** What the sessions of a conference have to fit into: its days and its rooms. */
+export const frameOf = ({ startsOn, endsOn, timeZone }: Days, rooms: Frame["rooms"]): Frame => ({
+  rooms,
+  from: instantOf(`${startsOn}T00:00`, timeZone),
+  to: new Date(instantOf(`${dayAfter(endsOn, 1)}T00:00`, timeZone).getTime() - 1),
+});
 
 export type Clash =
   | { kind: "room"; with: string }
@@ -70,14 +81,33 @@ export function clashesOf(slot: Slot, others: readonly Slot[], frame: Frame): Cl
   ];
 }
 
-/** Every clash of a programme, each once: at the session that comes first in the list. */
-export function allClashes(slots: readonly Slot[], frame: Frame): { id: string; clash: Clash }[] {
-  return slots.flatMap((slot, index) =>
-    [...slots.slice(index + 1).flatMap((other) => between(slot, other)), ...alone(slot, frame)].map(
-      (clash) => ({ id: slot.id, clash }),
-    ),
-  );
+/** A clash, and the session at which it was found. */
+export type Found = { id: string; clash: Clash };
+
+/** More than these nobody reads; and a file may hold a thousand sessions in one room at one time. */
+export const MOST_CLASHES = 500;
+
+/** The clashes of a programme, each once: at the session that comes first in the list. MOST_CLASHES at most. */
+export function allClashes(slots: readonly Slot[], frame: Frame): Found[] {
+  const found: Found[] = [];
+  for (const [index, slot] of slots.entries()) {
+    if (found.length >= MOST_CLASHES) break;
+    const others = slots.slice(index + 1).flatMap((other) => between(slot, other));
+    found.push(...[...others, ...alone(slot, frame)].map((clash) => ({ id: slot.id, clash })));
+  }
+  return found.slice(0, MOST_CLASHES);
 }
+
+/** The clashes that a programme did not have before. It does not matter at which of its two sessions one is found. */
+export function newClashes(before: readonly Found[], after: readonly Found[]): Found[] {
+  const known = new Set(before.map(standKey));
+  return after.filter((found) => !known.has(standKey(found)));
+}
+
+const standKey = ({ id, clash }: Found) =>
+  "with" in clash
+    ? clashKey({ ...clash, with: [id, clash.with].sort().join(" ") })
+    : `${id} ${clashKey(clash)}`;
 
 /** Names a clash of a session, so that who says "save all the same" says it of this one and of no other. */
 export function clashKey(clash: Clash): string {

@@ -1,17 +1,9 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/dates";
-import {
-  type Imported,
-  type ImportedPerson,
-  instantIn,
-  type Kind,
-  type Problem,
-  problemsOf,
-  problemsOfAll,
-  type Reading,
-} from "@/lib/imports/rules";
+import { type Problem, problemsOf, problemsOfAll, type Reading } from "@/lib/import-problems/rules";
+import { type Imported, type ImportedPerson, instantIn } from "@/lib/imports/rules";
 import { NO_ROOM } from "@/lib/schedule/rules";
-import { sessionKinds } from "@/lib/sessions/rules";
+import { type SessionKind, sessionKinds } from "@/lib/sessions/rules";
 
 const words = z
   .string()
@@ -61,13 +53,13 @@ const Schedule = z.looseObject({
 type Of = { startsOn: string; endsOn: string; timeZone: string };
 
 /** Words that other systems use for what we call otherwise; anything else is a session. */
-const kinds: Record<string, Kind> = {
+const kinds: Record<string, SessionKind> = {
   workshop: "interactive",
   discussion: "panel",
   podium: "panel",
   keynote: "plenary",
 };
-const kindOf = (type: string): Kind =>
+const kindOf = (type: string): SessionKind =>
   sessionKinds.find((kind) => kind === type) ?? kinds[type.toLowerCase()] ?? "session";
 
 /** Reads a schedule.json of frab, pretalx or of this portal. All problems at once; entries count from 1. */

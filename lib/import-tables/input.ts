@@ -1,14 +1,6 @@
 import { parse } from "csv-parse/sync";
-import {
-  type Imported,
-  type ImportedPerson,
-  instantIn,
-  MOST,
-  type Problem,
-  problemsOf,
-  problemsOfAll,
-  type Reading,
-} from "@/lib/imports/rules";
+import { type Problem, problemsOf, problemsOfAll, type Reading } from "@/lib/import-problems/rules";
+import { type Imported, type ImportedPerson, instantIn, MOST } from "@/lib/imports/rules";
 import { type Column, columns } from "@/lib/schedule-table/rules";
 import { sessionKinds } from "@/lib/sessions/rules";
 

@@ -6,10 +6,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
+import type { Problem } from "@/lib/import-problems/rules";
 import { type FormState, fail, parseForm } from "@/lib/result";
-import { ApplyInput, UploadInput } from "./input";
-import { applyImport, keepUpload, readUpload } from "./mutations";
-import { MOST, type Problem } from "./rules";
+import { ApplyInput, readUpload, UploadInput } from "./input";
+import { applyImport, keepUpload } from "./mutations";
+import { MOST } from "./rules";
 
 const SHOWN = 40;
 

@@ -1,7 +1,5 @@
-import type { ReleaseContent, sessionKind } from "@/db/schema";
-import { dayAfter, endOfDay, instantOf } from "../dates";
-
-export type Kind = (typeof sessionKind.enumValues)[number];
+import type { SessionKind } from "@/db/schema/kinds";
+import { instantOf } from "../dates";
 
 /** The most a file may hold: far more than any conference has, far less than hurts. */
 export const MOST = {
@@ -13,9 +11,6 @@ export const MOST = {
   text: 20_000,
 } as const;
 
-/** What is wrong, and where: a line of a table, an entry of a list (counted from 1), or the whole file. */
-export type Problem = { code: string; line?: number; entry?: number; field?: string; value?: string };
-
 /** A session as a file names it; what stands beside it by name. */
 export type Imported = {
   /** Columns that the table does not have: of a session that is known they stay as they are. */
@@ -25,7 +20,7 @@ export type Imported = {
   id: string | null;
   title: string;
   abstract: string;
-  kind: Kind;
+  kind: SessionKind;
   topic: string;
   room: string;
   startsAt: Date;
@@ -45,74 +40,6 @@ export type ImportedPerson = {
 };
 export type ImportedRoom = { name: string; floor: string | null; seats: number | null };
 export type ImportedFile = { sessions: Imported[]; rooms: ImportedRoom[] };
-export type Reading = { ok: true; file: ImportedFile } | { ok: false; problems: Problem[] };
-
-type Of = { startsOn: string; endsOn: string; timeZone: string };
-const DAY = 24 * 3_600_000;
-
-/** Markup where a name or a title is wanted, or a character that no text has. */
-const hasMarkup = (text: string) => /<[a-z!/?]/i.test(text);
-const hasControl = (text: string) => /[^\P{Cc}\t\n\r]/u.test(text);
-
-/** What is wrong with a session by itself. */
-export function problemsOf(session: Imported, { startsOn, endsOn, timeZone }: Of): Problem[] {
-  const at = { line: session.line, entry: session.entry };
-  const problems: Problem[] = [];
-  const say = (code: string, field?: string, value?: string) =>
-    problems.push({ ...at, code, field, ...(value === undefined ? {} : { value: value.slice(0, 60) }) });
-  const names = [
-    ["title", session.title, MOST.title],
-    ["room", session.room, MOST.name],
-    ["topic", session.topic, MOST.name],
-    ...session.speakers.map(({ name }) => ["speakers", name, MOST.name] as const),
-    ...session.moderators.map(({ name }) => ["moderators", name, MOST.name] as const),
-  ] as const;
-  if (session.title.trim() === "") say("missing", "title");
-  for (const [field, text, most] of names) {
-    if (text.length > most) say("too-long", field, text);
-    if (hasMarkup(text)) say("markup", field, text);
-    if (hasControl(text) || /[\n\r\t]/.test(text)) say("control", field);
-  }
-  if (session.abstract.length > MOST.text) say("too-long", "abstract");
-  if (hasControl(session.abstract)) say("control", "abstract");
-  if (session.speakers.length + session.moderators.length > MOST.people) say("too-many-people");
-  const [from, to] = [session.startsAt.getTime(), session.endsAt.getTime()];
-  if (to <= from) say("ends-before-begins");
-  else if (to - from > DAY) say("longer-than-a-day");
-  const first = instantOf(`${dayAfter(startsOn, -31)}T00:00`, timeZone).getTime();
-  const last = endOfDay(dayAfter(endsOn, 31), timeZone).getTime();
-  if (from < first || to > last) say("far-off");
-  return problems;
-}
-
-/** What is wrong with the sessions together. */
-export function problemsOfAll(sessions: Imported[]): Problem[] {
-  const problems: Problem[] = [];
-  const seen = new Map<string, Imported>();
-  for (const session of sessions) {
-    const keys = [
-      ...(session.id ? [`id ${session.id}`] : []),
-      `at ${session.title} ${session.room} ${session.startsAt.getTime()}`,
-    ];
-    if (keys.some((key) => seen.has(key)))
-      problems.push({
-        code: "twice",
-        line: session.line,
-        entry: session.entry,
-        value: session.title.slice(0, 60),
-      });
-    for (const key of keys) seen.set(key, session);
-  }
-  if (sessions.length === 0) problems.push({ code: "no-sessions" });
-  if (sessions.length > MOST.sessions) problems.push({ code: "too-many-sessions" });
-  return problems;
-}
-
-/** Sessions of the draft that the content no longer has. */
-export const goneFrom = (draft: ReleaseContent, content: ReleaseContent) => {
-  const there = new Set(content.sessions.map(({ id }) => id));
-  return draft.sessions.filter(({ id }) => !there.has(id));
-};
 
 /** With a distance from UTC it is an instant; without one a local time in the zone. */
 export function instantIn(text: string, zone: string): Date | undefined {

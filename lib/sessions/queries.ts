@@ -2,23 +2,18 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { persons, roles, rooms, seats, sessionHosts, sessionSpeakers, sessions, stars } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
-import type { Frame } from "@/lib/clashes/rules";
-import { dayAfter, instantOf } from "@/lib/dates";
+import { type Frame, frameOf } from "@/lib/clashes/rules";
 import type { DraftSession } from "./rules";
 
 type Days = { id: string; startsOn: string; endsOn: string; timeZone: string };
 
-/** What the sessions of a conference have to fit into: its days and its rooms. */
+/** What the sessions of a conference have to fit into, as its rooms are in the draft. */
 export async function programmeFrame(executor: Executor, conference: Days): Promise<Frame> {
-  const { startsOn, endsOn, timeZone } = conference;
-  return {
-    rooms: await executor
-      .select({ id: rooms.id, seats: rooms.seats })
-      .from(rooms)
-      .where(eq(rooms.conferenceId, conference.id)),
-    from: instantOf(`${startsOn}T00:00`, timeZone),
-    to: new Date(instantOf(`${dayAfter(endsOn, 1)}T00:00`, timeZone).getTime() - 1),
-  };
+  const found = await executor
+    .select({ id: rooms.id, seats: rooms.seats })
+    .from(rooms)
+    .where(eq(rooms.conferenceId, conference.id));
+  return frameOf(conference, found);
 }
 
 const ownId = sql.raw('"sessions"."id"');

@@ -105,8 +105,22 @@ test("a programme file is checked, shown and taken over; a broken one says in wh
   );
   await expect(page.getByText("plan.csv: 1 new session, 1 changed, 1 taken out of the draft.")).toBeVisible();
   await axe(page);
+  await page.getByRole("link", { name: "Cancel" }).click();
+  await send(
+    "title,starts,ends,room\nCircular Europe,2019-05-14 09:00,2019-05-14 10:30,Room A\nWalk,2019-05-14 10:00,2019-05-14 18:00,Room A",
+  );
+  const clash = page.getByRole("region", { name: "This file brings a clash" });
+  await expect(clash).toContainText("Circular Europe");
+  await expect(clash).toContainText("The room is also used by “Walk” at that time.");
+  await axe(page);
+  await fitsWidth(page, 320);
+  await page.getByRole("button", { name: "Take it over into the draft" }).click();
+  await expect(page.getByText("With this file the draft has a new clash, so nothing was")).toBeVisible();
+  await page.getByLabel("Take it over with this clash").check();
   await page.getByRole("button", { name: "Take it over into the draft" }).click();
   await expect(page.getByText("The file is in the draft now.")).toBeVisible();
+  await page.goto(`${home}/admin/programme`);
+  await expect(page.getByRole("region", { name: "1 clash" })).toContainText("also used by “Walk”");
 });
 
 test("other programs read the schedule, and are told when they have it already", async ({ page, db }) => {

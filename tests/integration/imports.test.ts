@@ -2,8 +2,11 @@ import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { imports, seats, sessions } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
+import { MOST_CLASHES } from "@/lib/clashes/rules";
 import { csvBytes } from "@/lib/csv";
-import { applyImport, keepUpload, planImport, readUpload, type Upload } from "@/lib/imports/mutations";
+import { planImport } from "@/lib/import-plans/queries";
+import { readUpload, type Upload } from "@/lib/imports/input";
+import { applyImport, keepUpload } from "@/lib/imports/mutations";
 import { stateOf } from "@/lib/publishing/queries";
 import { readDraft } from "@/lib/releases/queries";
 import { scheduleOf } from "@/lib/schedule/rules";
@@ -65,10 +68,12 @@ const upload = (format: "csv" | "json", content: string, keepsOthers = false): U
   keepsOthers,
 });
 
-async function take(db: Database, organiser: Organiser, file: Upload, sure = true) {
+const yes = { sure: true, clashes: 0, knowing: false };
+
+async function take(db: Database, organiser: Organiser, file: Upload, said: Partial<typeof yes> = {}) {
   const id = await keepUpload(db, organiser, file);
   const seen = stateOf(await readDraft(db, organiser.conference), 0);
-  return applyImport(db, organiser, { id, seen, sure });
+  return applyImport(db, organiser, { id, seen, ...yes, ...said });
 }
 
 describe("the draft goes out and comes in again unchanged", () => {
@@ -141,11 +146,74 @@ describe("an import", () => {
     await db.insert(seats).values({ ...seat, state: "waiting" });
     const file = upload("csv", "title,starts,ends\nNew,2019-10-28 11:00,2019-10-28 12:00");
     expect((await planImport(db, organiser, file))?.losing.map(({ id }) => id)).toEqual([first?.id]);
-    expect(await take(db, organiser, file, false)).toMatchObject({ ok: false, code: "import-unsure" });
-    expect(await take(db, organiser, file, true)).toMatchObject({ ok: true });
+    expect(await take(db, organiser, file, { sure: false })).toMatchObject({
+      ok: false,
+      code: "import-unsure",
+    });
+    expect(await take(db, organiser, file)).toMatchObject({ ok: true });
     expect((await db.select().from(seats).where(eq(seats.registrationId, registrationId)))[0]?.state).toBe(
       "waiting",
     );
+  });
+
+  test("that brings clashes says which, and wants a yes to as many as were shown", async ({ db }) => {
+    const conference = await aConference(db, { startsOn: "2019-10-26", endsOn: "2019-10-28" });
+    const organiser = await anOrganiser(db, conference);
+    const at = (time: string) => new Date(`2019-10-28T${time}:00Z`);
+    const { sessions: made } = await aProgramme(db, conference, {
+      rooms: [
+        { name: "Hall", seats: 30 },
+        { name: "Annex", seats: 10 },
+      ],
+      speakers: [{ name: "Ana" }, { name: "Dan" }],
+      sessions: [
+        { title: "Keynote", room: "Hall", startsAt: at("08:00"), endsAt: at("09:00"), speakers: ["Ana"] },
+        { title: "Panel", room: "Annex", startsAt: at("10:00"), endsAt: at("11:00"), moderators: ["Dan"] },
+        // In each other's way already: nobody is asked about that again.
+        { title: "Old", room: "Hall", startsAt: at("12:00"), endsAt: at("13:00") },
+        { title: "Older", room: "Hall", startsAt: at("12:30"), endsAt: at("13:00") },
+        { title: "Booked", seats: 3, startsAt: at("14:00"), endsAt: at("15:00") },
+      ],
+    });
+    const id = Object.fromEntries(made.map((session) => [session.title, session.id]));
+    for (let index = 0; index < 3; index += 1) {
+      const { id: registrationId } = await aRegistration(db, conference);
+      const seat = { conferenceId: conference.id, sessionId: id.Booked ?? "", registrationId };
+      await db.insert(seats).values({ ...seat, askedAt: new Date(), bookedAt: new Date(), state: "booked" });
+    }
+    const file = (...lines: string[]) =>
+      upload("csv", ["title,starts,ends,room,seats,speakers,moderators", ...lines].join("\n"), true);
+    const bringing = async (of: Upload) =>
+      (await planImport(db, organiser, of))?.clashes.map(({ clash }) => clash.kind);
+    const day = "2019-10-28";
+
+    const room = file(`New,${day} 10:30,${day} 10:45,Hall,,,`);
+    expect(await bringing(room)).toEqual(["room"]);
+    expect(await bringing(file(`New,${day} 10:30,${day} 10:45,Elsewhere,,Ana,`))).toEqual(["speaker"]);
+    expect(await bringing(file(`New,${day} 12:30,${day} 12:45,Elsewhere,,Dan,`))).toEqual(["chair"]);
+    expect(await bringing(file(`New,${day} 18:00,${day} 18:30,Annex,11,,`))).toEqual(["seats"]);
+    expect(await bringing(file(`Booked,${day} 16:00,${day} 17:00,,2,,`))).toEqual(["booked"]);
+    expect(await bringing(file("New,2019-10-30 16:00,2019-10-30 17:00,,,,"))).toEqual(["days"]);
+    expect(await bringing(file(`New,${day} 18:00,${day} 18:30,Annex,10,,`))).toEqual([]);
+    // As long as Old and Older overlap it is the same clash, wherever they stand in the list.
+    expect(await bringing(file(`Older,${day} 13:30,${day} 15:00,Hall,,,`))).toEqual([]);
+
+    const before = await readDraft(db, conference);
+    const refused = { ok: false, code: "import-clashes", params: { count: 1 } };
+    expect(await take(db, organiser, room)).toMatchObject(refused);
+    expect(await take(db, organiser, room, { clashes: 1 })).toMatchObject(refused);
+    expect(await take(db, organiser, room, { clashes: 0, knowing: true })).toMatchObject(refused);
+    expect(await readDraft(db, conference)).toEqual(before);
+    expect(await take(db, organiser, room, { clashes: 1, knowing: true })).toMatchObject({ ok: true });
+    // Now the draft has it.
+    expect(await bringing(room)).toEqual([]);
+  });
+
+  test("of a thousand sessions in one room at one time is looked through in no time", async ({ db }) => {
+    const { organiser } = await aDraft(db);
+    const rows = Array.from({ length: 2000 }, (_, at) => `S${at},2019-10-28 10:00,2019-10-28 11:00,Hall`);
+    const file = upload("csv", ["title,starts,ends,room", ...rows].join("\n"));
+    expect((await planImport(db, organiser, file))?.clashes).toHaveLength(MOST_CLASHES);
   });
 
   test("of another conference's sessions makes new ones, and its uploads are nobody else's", async ({
@@ -160,7 +228,7 @@ describe("an import", () => {
     expect((await readDraft(db, theirs.conference)).sessions).toHaveLength(2);
     const id = await keepUpload(db, theirs.organiser, file);
     const seen = stateOf(await readDraft(db, ours.conference), 0);
-    expect(await applyImport(db, ours.organiser, { id, seen, sure: true })).toMatchObject({
+    expect(await applyImport(db, ours.organiser, { id, seen, ...yes })).toMatchObject({
       code: "not-found",
     });
   });
@@ -173,7 +241,7 @@ describe("an import", () => {
       .update(sessions)
       .set({ title: "Changed" })
       .where(eq(sessions.id, programme.sessions[0]?.id ?? ""));
-    expect(await applyImport(db, organiser, { id, seen, sure: true })).toMatchObject({
+    expect(await applyImport(db, organiser, { id, seen, ...yes })).toMatchObject({
       code: "draft-changed",
     });
   });

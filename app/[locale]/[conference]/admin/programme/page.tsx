@@ -3,6 +3,7 @@ import { DeskPage } from "@/components/desk/desk-page";
 import { loadDraft } from "@/components/draft/draft";
 import { DraftStanding } from "@/components/draft/draft-standing";
 import { EditorWords } from "@/components/draft/editor-words";
+import { FoundClashes } from "@/components/draft/found-clashes";
 import { DraftGrid } from "@/components/draft/grid/draft-grid";
 import { ProgrammeDone } from "@/components/draft/programme-done";
 import { ProgrammeTabs } from "@/components/draft/programme-tabs";
@@ -15,7 +16,6 @@ import { loadConference } from "@/lib/conferences/queries";
 import { instantOf, localDay } from "@/lib/dates";
 import { moveSession } from "@/lib/session-moves/actions";
 import { listRemoved } from "@/lib/sessions/queries";
-import { Clashes } from "./_components/clashes";
 import { DayList } from "./_components/day-list";
 import { DayTabs, daysOf } from "./_components/day-tabs";
 import { Removed } from "./_components/removed";
@@ -55,7 +55,14 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
       <ProgrammeDone done={asked.done} />
       <DraftStanding organiser={organiser} programme={programme} />
       <EditorWords>
-        <Clashes clashes={clashes} names={names} slots={slots} draft={draft} programme={programme} />
+        <FoundClashes
+          clashes={clashes}
+          names={names}
+          sessions={slots}
+          href={(id) => `${programme}/sessions/${id}`}
+          reader={reader}
+          timeZone={timeZone}
+        />
         <DayTabs days={days} day={day} programme={programme} reader={reader} />
         <DayList sessions={today} clashes={clashes} draft={draft} programme={programme} />
         <DraftGrid

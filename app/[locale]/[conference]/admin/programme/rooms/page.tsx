@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
+import { Row, RowList, RowName } from "@/components/desk/rows";
 import { Arrange } from "@/components/draft/arrange";
 import { ProgrammeDone } from "@/components/draft/programme-done";
 import { ProgrammeTabs } from "@/components/draft/programme-tabs";
@@ -33,39 +34,32 @@ export default async function RoomsPage({ params, searchParams }: Props) {
     >
       <ProgrammeTabs programme={programme} here="rooms" />
       <ProgrammeDone done={(await searchParams).done} />
-      {rooms.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
-      <ul className={rooms.length > 0 ? "border-b border-line" : ""}>
+      <RowList none={t("none")} count={rooms.length}>
         {rooms.map((room, index) => (
-          <li
+          <Row
             key={room.id}
-            className="grid items-center gap-x-6 gap-y-2 border-t border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+            actions={
+              <Arrange
+                action={arrangeRoom.bind(null, slug, room.id)}
+                name={room.name}
+                first={index === 0}
+                last={index === rooms.length - 1}
+              />
+            }
           >
-            <div>
-              <a
-                className="link inline-flex min-h-11 items-center font-semibold wide:min-h-0"
-                href={`${programme}/rooms/${room.id}`}
-              >
-                {room.name}
-              </a>
-              <p className="text-sm text-ink-2">
-                {[
-                  room.seats === null ? null : t("seatCount", { count: room.seats }),
-                  room.floor ? t("onFloor", { floor: room.floor }) : null,
-                  t("sessions", { count: room.sessions }),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </p>
-            </div>
-            <Arrange
-              action={arrangeRoom.bind(null, slug, room.id)}
-              name={room.name}
-              first={index === 0}
-              last={index === rooms.length - 1}
-            />
-          </li>
+            <RowName
+              href={`${programme}/rooms/${room.id}`}
+              facts={[
+                room.seats === null ? null : t("seatCount", { count: room.seats }),
+                room.floor && t("onFloor", { floor: room.floor }),
+                t("sessions", { count: room.sessions }),
+              ]}
+            >
+              {room.name}
+            </RowName>
+          </Row>
         ))}
-      </ul>
+      </RowList>
     </DeskPage>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
+import { Row, RowList, RowName } from "@/components/desk/rows";
 import { Arrange } from "@/components/draft/arrange";
 import { ProgrammeDone } from "@/components/draft/programme-done";
 import { ProgrammeTabs } from "@/components/draft/programme-tabs";
@@ -34,38 +35,31 @@ export default async function SpeakersPage({ params, searchParams }: Props) {
     >
       <ProgrammeTabs programme={programme} here="speakers" />
       <ProgrammeDone done={(await searchParams).done} />
-      {speakers.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
-      <ul className={speakers.length > 0 ? "border-b border-line" : ""}>
+      <RowList none={t("none")} count={speakers.length}>
         {speakers.map((speaker, index) => (
-          <li
+          <Row
             key={speaker.id}
-            className="grid items-center gap-x-6 gap-y-2 border-t border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+            actions={
+              <Arrange
+                action={arrangeSpeaker.bind(null, slug, speaker.id)}
+                name={speaker.name}
+                first={index === 0}
+                last={index === speakers.length - 1}
+              />
+            }
           >
             <div className="grid grid-cols-[56px_minmax(0,1fr)] items-center gap-4">
               <Monogram name={speaker.name} photo={speaker.photo?.id} />
-              <div>
-                <a
-                  className="link inline-flex min-h-11 items-center font-semibold wide:min-h-0"
-                  href={`${programme}/speakers/${speaker.id}`}
-                >
-                  {speaker.name}
-                </a>
-                <p className="text-sm text-ink-2">
-                  {[speaker.affiliation, t("sessions", { count: speaker.sessions })]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </p>
-              </div>
+              <RowName
+                href={`${programme}/speakers/${speaker.id}`}
+                facts={[speaker.affiliation, t("sessions", { count: speaker.sessions })]}
+              >
+                {speaker.name}
+              </RowName>
             </div>
-            <Arrange
-              action={arrangeSpeaker.bind(null, slug, speaker.id)}
-              name={speaker.name}
-              first={index === 0}
-              last={index === speakers.length - 1}
-            />
-          </li>
+          </Row>
         ))}
-      </ul>
+      </RowList>
     </DeskPage>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
+import { Row, RowList, RowName } from "@/components/desk/rows";
 import { Arrange } from "@/components/draft/arrange";
 import { ProgrammeDone } from "@/components/draft/programme-done";
 import { ProgrammeTabs } from "@/components/draft/programme-tabs";
@@ -35,34 +36,33 @@ export default async function TopicsPage({ params, searchParams }: Props) {
     >
       <ProgrammeTabs programme={programme} here="topics" />
       <ProgrammeDone done={(await searchParams).done} />
-      {topics.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
-      <ul className={topics.length > 0 ? "border-b border-line" : ""}>
+      <RowList none={t("none")} count={topics.length}>
         {topics.map((topic, index) => (
-          <li
+          <Row
             key={topic.id}
-            className="grid items-center gap-x-6 gap-y-2 border-t border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+            actions={
+              <Arrange
+                action={arrangeTopic.bind(null, slug, topic.id)}
+                name={localize(topic.name, reader, locale)}
+                first={index === 0}
+                last={index === topics.length - 1}
+              />
+            }
           >
-            <div data-topic={topic.colour}>
-              <a
-                className="link inline-flex min-h-11 items-center font-semibold wide:min-h-0"
-                href={`${programme}/topics/${topic.id}`}
-              >
-                <span aria-hidden="true" className="mr-2 size-3 rounded-full bg-(--topic)" />
-                {localize(topic.name, reader, locale)}
-              </a>
-              <p className="text-sm text-ink-2">
-                {t(`colours.${topic.colour as 1}`)} · {t("sessions", { count: topic.sessions })}
-              </p>
-            </div>
-            <Arrange
-              action={arrangeTopic.bind(null, slug, topic.id)}
-              name={localize(topic.name, reader, locale)}
-              first={index === 0}
-              last={index === topics.length - 1}
-            />
-          </li>
+            <RowName
+              href={`${programme}/topics/${topic.id}`}
+              facts={[t(`colours.${topic.colour as 1}`), t("sessions", { count: topic.sessions })]}
+            >
+              <span
+                aria-hidden="true"
+                data-topic={topic.colour}
+                className="mr-2 size-3 rounded-full bg-(--topic)"
+              />
+              {localize(topic.name, reader, locale)}
+            </RowName>
+          </Row>
         ))}
-      </ul>
+      </RowList>
     </DeskPage>
   );
 }

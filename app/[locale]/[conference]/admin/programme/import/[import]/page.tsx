@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
+import { FoundClashes } from "@/components/draft/found-clashes";
 import { DifferenceList } from "@/components/releases/difference-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Form, FormCheckbox } from "@/components/ui/form";
@@ -9,8 +10,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
+import { planImport } from "@/lib/import-plans/queries";
 import { applyAction } from "@/lib/imports/actions";
-import { planImport } from "@/lib/imports/mutations";
 import { findImport } from "@/lib/imports/queries";
 import { stateOf } from "@/lib/publishing/queries";
 import { difference } from "@/lib/releases/rules";
@@ -29,11 +30,16 @@ export default async function ImportPreviewPage({ params }: Props) {
   const upload = await findImport(db, organiser, id);
   const plan = upload && (await planImport(db, organiser, upload));
   if (!upload || !plan) notFound();
-  const { draft, content, counts, losing } = plan;
+  const { draft, content, counts, losing, clashes } = plan;
+  const { timeZone } = organiser.conference;
+  const saved = new Set(draft.sessions.map((session) => session.id));
+  const named = <Row extends { id: string }>(rows: Row[], name: (row: Row) => string) =>
+    Object.fromEntries(rows.map((row) => [row.id, name(row)]));
   const changes = difference(draft, content);
   const count = (entry: string) => changes.sessions.filter((one) => one.entry === entry).length;
   const t = await getTranslations("imports.preview");
-  const here = `/${reader}/${slug}/admin/programme/import`;
+  const programme = `/${reader}/${slug}/admin/programme`;
+  const here = `${programme}/import`;
   return (
     <DeskPage
       title={t("title")}
@@ -45,13 +51,21 @@ export default async function ImportPreviewPage({ params }: Props) {
       })}
       back={{ href: here, label: t("back") }}
     >
+      <FoundClashes
+        clashes={clashes}
+        names={{
+          sessions: named(content.sessions, ({ title }) => title),
+          speakers: named(content.speakers, ({ name }) => name),
+        }}
+        sessions={content.sessions.map((session) => ({ ...session, startsAt: new Date(session.startsAt) }))}
+        title={t("clashes", { count: clashes.length })}
+        text={t("clashesText")}
+        href={(session) => (saved.has(session) ? `${programme}/sessions/${session}` : undefined)}
+        reader={reader}
+        timeZone={timeZone}
+      />
       <div className="grid items-start gap-8 wide:grid-cols-[minmax(0,1fr)_360px]">
-        <DifferenceList
-          difference={changes}
-          reader={reader}
-          timeZone={organiser.conference.timeZone}
-          told={false}
-        />
+        <DifferenceList difference={changes} reader={reader} timeZone={timeZone} told={false} />
         <div>
           {losing.length > 0 ? (
             <Panel title={t("booked")}>
@@ -71,7 +85,11 @@ export default async function ImportPreviewPage({ params }: Props) {
           ) : null}
           <Form action={applyAction.bind(null, slug, id)} className="mt-6 grid gap-5">
             <input type="hidden" name="seen" value={stateOf(draft, 0)} />
+            <input type="hidden" name="clashes" value={clashes.length} />
             {losing.length > 0 ? <FormCheckbox name="sure" label={t("sure")} /> : null}
+            {clashes.length > 0 ? (
+              <FormCheckbox name="knowing" label={t("knowing", { count: clashes.length })} />
+            ) : null}
             <div className="flex flex-wrap gap-3">
               <SubmitButton busy={t("busy")}>{t("button")}</SubmitButton>
               <ButtonLink look="secondary" href={here}>
