@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
+import { FormButtons } from "@/components/desk/form-buttons";
 import { Form, type FormAction, FormCheckbox, FormHidden } from "@/components/ui/form";
 import { LocalizedField } from "@/components/ui/localized-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeskConsent } from "@/lib/consents/queries";
 
 export async function ConsentForm({
@@ -37,12 +36,7 @@ export async function ConsentForm({
         hint={t("requiredHint")}
         defaultChecked={consent?.required}
       />
-      <div className="flex flex-wrap gap-3 pt-2">
-        <SubmitButton busy={form("saving")}>{t(consent ? "save" : "add")}</SubmitButton>
-        <ButtonLink look="secondary" href={back}>
-          {form("cancel")}
-        </ButtonLink>
-      </div>
+      <FormButtons save={t(consent ? "save" : "add")} back={back} />
     </Form>
   );
 }

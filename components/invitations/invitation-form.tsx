@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
+import { FormButtons } from "@/components/desk/form-buttons";
 import { Form, type FormAction, FormField, FormHidden, FormSelect } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { localMinute } from "@/lib/dates";
 import type { DeskInvitation } from "@/lib/invitations/queries";
 
@@ -75,14 +74,7 @@ export async function InvitationForm({ action, zone, types, invitation, back }: 
           spellCheck={false}
         />
       )}
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton busy={form("saving")}>{invitation ? t("save") : t("makeNow")}</SubmitButton>
-        {back ? (
-          <ButtonLink look="secondary" href={back}>
-            {form("cancel")}
-          </ButtonLink>
-        ) : null}
-      </div>
+      <FormButtons save={invitation ? t("save") : t("makeNow")} back={back} className="" />
     </Form>
   );
 }

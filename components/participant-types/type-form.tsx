@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
+import { FormButtons } from "@/components/desk/form-buttons";
 import { Form, type FormAction, FormCheckbox, FormField, FormHidden, WhenFailed } from "@/components/ui/form";
 import { LocalizedField } from "@/components/ui/localized-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeskType } from "@/lib/participant-types/queries";
 
 export async function TypeForm({
@@ -47,12 +46,7 @@ export async function TypeForm({
         hint={t("needsApprovalHint")}
         defaultChecked={type?.needsApproval}
       />
-      <div className="flex flex-wrap gap-3 pt-2">
-        <SubmitButton busy={form("saving")}>{t(type ? "save" : "add")}</SubmitButton>
-        <ButtonLink look="secondary" href={back}>
-          {form("cancel")}
-        </ButtonLink>
-      </div>
+      <FormButtons save={t(type ? "save" : "add")} back={back} />
     </Form>
   );
 }

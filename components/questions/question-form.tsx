@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
+import { FormButtons } from "@/components/desk/form-buttons";
 import {
   Form,
   type FormAction,
@@ -10,7 +10,6 @@ import {
 } from "@/components/ui/form";
 import { FormSection } from "@/components/ui/form-section";
 import { LocalizedField } from "@/components/ui/localized-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { type LocalizedText, localize } from "@/lib/i18n/text";
 import type { DeskQuestion } from "@/lib/questions/queries";
 import { questionKinds } from "@/lib/questions/rules";
@@ -112,12 +111,11 @@ export async function QuestionForm({
           ))}
         </fieldset>
       </FormSection>
-      <div className="flex flex-wrap gap-3 border-t border-line pt-6 wide:pl-[232px]">
-        <SubmitButton busy={form("saving")}>{t(question ? "save" : "add")}</SubmitButton>
-        <ButtonLink look="secondary" href={back}>
-          {form("cancel")}
-        </ButtonLink>
-      </div>
+      <FormButtons
+        save={t(question ? "save" : "add")}
+        back={back}
+        className="border-t border-line pt-6 wide:pl-[232px]"
+      />
     </Form>
   );
 }

@@ -2,13 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
 import { DoneNotice } from "@/components/desk/done-notice";
 import { RowActions } from "@/components/desk/row-actions";
+import { Row, RowList, RowName } from "@/components/desk/rows";
 import { ButtonLink } from "@/components/ui/button";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
 import { localize } from "@/lib/i18n/text";
 import { arrangeQuestion } from "@/lib/questions/actions";
-import { type DeskQuestion, listQuestions } from "@/lib/questions/queries";
+import { listQuestions } from "@/lib/questions/queries";
 
 type Props = {
   params: Promise<{ locale: string; conference: string }>;
@@ -25,16 +26,6 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const questions = await listQuestions(db, organiser);
   const t = await getTranslations("desk.questions");
   const here = `/${reader}/${slug}/admin/questions`;
-  const active = questions.filter(({ archivedAt }) => !archivedAt);
-  const facts = (question: DeskQuestion) =>
-    [
-      question.archivedAt ? t("archived") : null,
-      t(`kinds.${question.kind}`),
-      question.required ? t("isRequired") : null,
-      question.sensitive ? t("isSensitive") : null,
-      question.typeIds.length > 0 ? t("forTypes", { count: question.typeIds.length }) : null,
-      t("answers", { count: question.answered }),
-    ].filter(Boolean);
   return (
     <DeskPage
       title={t("title")}
@@ -42,36 +33,39 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
       aside={<ButtonLink href={`${here}/new`}>{t("add")}</ButtonLink>}
     >
       <DoneNotice done={(await searchParams).done} />
-      {questions.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
-      <ul className={questions.length > 0 ? "border-b border-line" : undefined}>
+      <RowList none={t("none")} count={questions.length}>
         {questions.map((question) => {
           const label = localize(question.label, reader, organiser.conference.locale);
           return (
-            <li
+            <Row
               key={question.id}
-              className="grid items-center gap-x-6 gap-y-2 border-t border-line py-3 wide:grid-cols-[minmax(0,1fr)_auto]"
+              actions={
+                <RowActions
+                  action={arrangeQuestion.bind(null, slug, question.id)}
+                  name={label}
+                  row={question}
+                  rows={questions}
+                  removable={question.answered === 0}
+                />
+              }
             >
-              <div>
-                <a
-                  className="link inline-flex min-h-11 items-center font-semibold wide:min-h-0"
-                  href={`${here}/${question.id}`}
-                >
-                  {label}
-                </a>
-                <p className="text-sm text-ink-2">{facts(question).join(" · ")}</p>
-              </div>
-              <RowActions
-                action={arrangeQuestion.bind(null, slug, question.id)}
-                name={label}
-                archived={question.archivedAt !== null}
-                first={question.id === active[0]?.id}
-                last={question.id === active.at(-1)?.id}
-                removable={question.answered === 0}
-              />
-            </li>
+              <RowName
+                href={`${here}/${question.id}`}
+                facts={[
+                  question.archivedAt && t("archived"),
+                  t(`kinds.${question.kind}`),
+                  question.required && t("isRequired"),
+                  question.sensitive && t("isSensitive"),
+                  question.typeIds.length > 0 && t("forTypes", { count: question.typeIds.length }),
+                  t("answers", { count: question.answered }),
+                ]}
+              >
+                {label}
+              </RowName>
+            </Row>
           );
         })}
-      </ul>
+      </RowList>
     </DeskPage>
   );
 }

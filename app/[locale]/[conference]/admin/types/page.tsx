@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
 import { DoneNotice } from "@/components/desk/done-notice";
 import { RowActions } from "@/components/desk/row-actions";
+import { Row, RowList, RowName } from "@/components/desk/rows";
 import { ButtonLink } from "@/components/ui/button";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
@@ -25,7 +26,6 @@ export default async function TypesPage({ params, searchParams }: Props) {
   const types = await listParticipantTypes(db, organiser);
   const t = await getTranslations("desk.types");
   const here = `/${reader}/${slug}/admin/types`;
-  const active = types.filter(({ archivedAt }) => !archivedAt);
   return (
     <DeskPage
       title={t("title")}
@@ -33,46 +33,39 @@ export default async function TypesPage({ params, searchParams }: Props) {
       aside={<ButtonLink href={`${here}/new`}>{t("add")}</ButtonLink>}
     >
       <DoneNotice done={(await searchParams).done} />
-      <ul className="border-b border-line">
+      <RowList count={types.length}>
         {types.map((type) => {
           const name = localize(type.name, reader, organiser.conference.locale);
           return (
-            <li
+            <Row
               key={type.id}
-              className="grid items-center gap-x-6 gap-y-2 border-t border-line py-3 wide:grid-cols-[minmax(0,1fr)_auto]"
+              actions={
+                <RowActions
+                  action={arrangeParticipantType.bind(null, slug, type.id)}
+                  name={name}
+                  row={type}
+                  rows={types}
+                  removable={!type.used}
+                />
+              }
             >
-              <div>
-                <a
-                  className="link inline-flex min-h-11 items-center font-semibold wide:min-h-0"
-                  href={`${here}/${type.id}`}
-                >
-                  {name}
-                </a>
-                <p className="text-sm text-ink-2">
-                  {[
-                    type.archivedAt ? t("archived") : null,
-                    t("registrations", { count: type.registrations }),
-                    type.capacity === null
-                      ? t("unlimited")
-                      : t("taken", { taken: type.taken, capacity: type.capacity }),
-                    type.needsApproval ? t("approval") : null,
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </p>
-              </div>
-              <RowActions
-                action={arrangeParticipantType.bind(null, slug, type.id)}
-                name={name}
-                archived={type.archivedAt !== null}
-                first={type.id === active[0]?.id}
-                last={type.id === active.at(-1)?.id}
-                removable={!type.used}
-              />
-            </li>
+              <RowName
+                href={`${here}/${type.id}`}
+                facts={[
+                  type.archivedAt && t("archived"),
+                  t("registrations", { count: type.registrations }),
+                  type.capacity === null
+                    ? t("unlimited")
+                    : t("taken", { taken: type.taken, capacity: type.capacity }),
+                  type.needsApproval && t("approval"),
+                ]}
+              >
+                {name}
+              </RowName>
+            </Row>
           );
         })}
-      </ul>
+      </RowList>
     </DeskPage>
   );
 }
