@@ -24,6 +24,9 @@ function chips(label: string, all: string, options: Option[]): Html | null {
   )}</fieldset>`;
 }
 
+/** Before the first paint: on a phone the sessions begin on the first screen, and the lists wait behind their word. */
+const closeOnPhone = html`<script>if(innerWidth<900)document.currentScript.previousElementSibling.open=false</script>`;
+
 /** Days and filters. Without JavaScript the days are links to their part of the page, and the filters are gone. */
 export function programmeControls(
   t: ProgrammeWords,
@@ -45,7 +48,7 @@ export function programmeControls(
   return html`<nav class="day-tabs" aria-label="${t("days")}">${days.map(
     ({ day, sessions: ofDay }) =>
       html`<a href="#day-${day}" data-to="${day}">${formatDay(day, "dayShort", reader)}<small>${mainKinds(ofDay).map(kind).join(", ")}</small></a>`,
-  )}</nav><form class="filters" role="search" aria-label="${t("filters")}"><label class="pick search"><span>${t("search")}</span><input type="search" name="q" maxlength="200" autocomplete="off" enterkeyhint="search" placeholder="${t("searchHint")}"></label>${pick("topic", t("allTopics"), topic)}${pick(
+  )}</nav><form class="filters" role="search" aria-label="${t("filters")}"><label class="pick search"><span>${t("search")}</span><input type="search" name="q" maxlength="200" autocomplete="off" enterkeyhint="search" placeholder="${t("searchHint")}"></label><details class="more" open><summary>${t("more")}</summary><div class="picks">${pick("topic", t("allTopics"), topic)}${pick(
     "kind",
     t("allKinds"),
     [...new Set(sessions.map((session) => session.kind))].map((value) => ({ value, label: kind(value) })),
@@ -56,7 +59,7 @@ export function programmeControls(
   )}${
     // The names come when somebody is about to choose: hundreds, which few readers need.
     speaks ? choice("speaker", t("speaker"), t("allSpeakers"), []) : null
-  }<label class="only-mine"><input type="checkbox" name="mine" value="1">${t("onlyMine")}</label><button type="reset" class="link" hidden>${t("clear")}</button>${chips(
+  }</div></details>${closeOnPhone}<label class="only-mine"><input type="checkbox" name="mine" value="1">${t("onlyMine")}</label><button type="reset" class="link" hidden>${t("clear")}</button>${chips(
     t("topic"),
     t("allTopics"),
     topic,

@@ -20,6 +20,8 @@ type Parts = {
 
 /** How long the reader may go on typing before the address is written anew. */
 const PAUSE = 300;
+/** What is chosen from lists. */
+const picks = ["topic", "kind", "room", "speaker"] as const;
 
 /** Listens to days, filters and search, and keeps the choice in the address. Answers what ends it. */
 export function startFilters({ root, controls, items, openingDay, index, say }: Parts): () => void {
@@ -40,6 +42,7 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
     if (name === "mine") return value === "1";
     return select instanceof HTMLSelectElement && [...select.options].some((one) => one.value === value);
   };
+  const more = form.querySelector("details");
   let filter = noFilter;
   let day = openingDay;
   let indexed = false;
@@ -60,6 +63,10 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
       chip.setAttribute("aria-pressed", String(chip.value === filter.topic));
     const clear = form.querySelector<HTMLButtonElement>("[type=reset]");
     if (clear) clear.hidden = !filtered;
+    const chosen = picks.filter((name) => filter[name] !== "").length;
+    const summary = more?.querySelector("summary");
+    if (summary && chosen > 0) summary.dataset.count = String(chosen);
+    else delete summary?.dataset.count;
     const here = fitting.get(day) ?? 0;
     const all = [...fitting.values()].reduce((sum, count) => sum + count, 0);
     const sentence = say(here, filtered ? all - here : 0);
@@ -78,6 +85,7 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
     const asked = new URLSearchParams(location.search).get("day");
     day = tabs.some((tab) => tab.dataset.to === asked) && asked ? asked : openingDay;
     if (filter.q || filter.speaker) void load();
+    if (more && picks.some((name) => filter[name] !== "")) more.open = true;
     draw();
   };
   const choose = (next: Partial<Filter>) => {
@@ -144,6 +152,11 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
     },
     { signal },
   );
+  // Turned or widened, the screen has room for the lists and no word to open them.
+  const widened = ({ matches }: MediaQueryListEvent) => {
+    if (more && matches) more.open = true;
+  };
+  matchMedia("(width >= 900px)").addEventListener("change", widened, { signal });
   addEventListener("popstate", read, { signal });
   // What is the reader's is known a moment later than the rest, and changes with each star.
   document.addEventListener("openfloor:marks", () => filter.mine !== "" && draw(), { signal });

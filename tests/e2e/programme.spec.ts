@@ -86,6 +86,7 @@ test("search finds without accents, in titles, texts, rooms and people, and the 
 test("a speaker, a format and a day can be chosen together; back takes them back", async ({ page, db }) => {
   const { here } = await aHouse(db);
   await page.goto(here);
+  await page.getByText("Filters", { exact: true }).click();
   await page.getByRole("combobox", { name: "Speaker" }).focus();
   await expect(page.getByRole("option", { name: "Zoë Łukasz" })).toBeAttached();
   await page.getByRole("combobox", { name: "Speaker" }).selectOption({ label: "Zoë Łukasz" });

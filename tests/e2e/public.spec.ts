@@ -77,6 +77,8 @@ test.describe("the programme", { tag: "@both" }, () => {
     await expect(page.getByRole("heading", { name: "Opening speech" })).toBeHidden();
     await expect(page).toHaveURL(/\?day=2019-05-15$/);
 
+    const lists = page.getByText("Filters", { exact: true });
+    if (await lists.isVisible()) await lists.click();
     await page.getByLabel("Format").selectOption({ label: "Breakout" });
     await expect(page.getByRole("status").filter({ hasText: "3 sessions on this day" })).toBeVisible();
     await expect(page.getByRole("heading", { name: "Closing panel" })).toBeHidden();
