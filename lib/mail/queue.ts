@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { outbox } from "@/db/schema";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -22,24 +23,29 @@ export async function queueMail(tx: Executor, mail: Mail): Promise<void> {
   await queueMails(tx, [mail]);
 }
 
-/** Several mails in one statement. */
+/** Several mails in one statement, which is the same for one and for a thousand: it is prepared once. */
 export async function queueMails(tx: Executor, mails: Mail[]): Promise<void> {
   if (mails.length === 0) return;
   const leaves =
     mailTransport() !== "outbox" && mails.some(({ conference }) => conference?.mode !== "rehearsal");
-  await tx.insert(outbox).values(
-    mails.map((mail) => ({
-      conferenceId: mail.conference?.id ?? null,
-      personId: mail.personId,
-      recipient: mail.recipient,
-      locale: mail.locale,
-      kind: mail.kind,
-      ...mail.content,
-      // Kept: it waits for nobody, and can be read on the outbox page.
-      state: leaves && mail.conference?.mode !== "rehearsal" ? ("queued" as const) : ("kept" as const),
-      priority: mail.priority ?? 10,
-    })),
-  );
+  const rows = mails.map(({ conference, personId, recipient, locale, kind, content, priority = 10 }) => ({
+    conferenceId: conference?.id ?? null,
+    personId,
+    recipient,
+    locale,
+    kind,
+    ...content,
+    // Kept: it waits for nobody, and can be read on the outbox page.
+    state: leaves && conference?.mode !== "rehearsal" ? "queued" : "kept",
+    priority,
+  }));
+  await tx.execute(sql`
+    insert into ${outbox} (conference_id, person_id, recipient, locale, kind, subject, text, html, state, priority)
+    select mail."conferenceId", mail."personId", mail.recipient, mail.locale, mail.kind, mail.subject, mail.text,
+      mail.html, mail.state, mail.priority
+    from json_to_recordset(${JSON.stringify(rows)}::json) as mail(
+      "conferenceId" uuid, "personId" uuid, recipient text, locale text, kind text, subject text, text text,
+      html text, state mail_state, priority int)`);
   // No key: transactions that queue mail at the same time would wait for each other. A job too many does nothing.
   if (leaves) await enqueue(tx, "deliver-mail", {}, { priority: -10 });
 }

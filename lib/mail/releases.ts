@@ -21,10 +21,28 @@ type Times = { startsAt: string; endsAt: string };
 
 const words = (locale: Locale) => translatorFor(locale, "releaseMail");
 
-/** The one mail that tells a person what a release changed for them. Loads the words of every language first. */
+/**
+ * The one mail that tells a person what a release changed for them; a writer is for one release. Loads the words
+ * of every language first.
+ */
 export async function releaseMailWriter() {
   const loaded = await Promise.all(locales.map(async (locale) => [locale, await words(locale)] as const));
   const byLocale = Object.fromEntries(loaded) as Record<Locale, Words>;
+  // A session is told in the same words to all who read one language and fared alike: thousands who starred it.
+  const written = new Map<string, string>();
+  const wordsOf = (one: Told, locale: Locale, timeZone: string): string => {
+    const key = `${locale} ${one.session.id} ${one.seat} ${one.entry === null}`;
+    const text = written.get(key) ?? sessionWords(byLocale[locale], one, locale, timeZone);
+    written.set(key, text);
+    return text;
+  };
+  const zones = new Map<string, string>();
+  const zoneWords = (told: Told[], timeZone: string, locale: Locale): string => {
+    const key = `${locale} ${told[0]?.session.startsAt}`;
+    const text = zones.get(key) ?? zoneOf(told, timeZone, locale);
+    zones.set(key, text);
+    return text;
+  };
   return (
     conference: OfConference,
     reader: Reader,
@@ -48,14 +66,14 @@ export async function releaseMailWriter() {
         blocks: [
           text(reader.givenName ? t("greeting", { name: reader.givenName }) : t("greetingAll")),
           text(t("intro", values)),
-          ...told.map((one) => text(sessionWords(t, one, locale, conference.timeZone))),
+          ...told.map((one) => text(wordsOf(one, locale, conference.timeZone))),
           ...(note ? [text(t("note", { note }))] : []),
           {
             kind: "button",
             label: t("button"),
             url: `${env().BASE_URL}/${locale}/${conference.slug}/agenda`,
           },
-          { kind: "small", text: t("zone", { zone: zoneOf(told, conference.timeZone, locale) }) },
+          { kind: "small", text: t("zone", { zone: zoneWords(told, conference.timeZone, locale) }) },
         ],
         footer: t("footer", values),
       }),

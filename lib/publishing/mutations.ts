@@ -3,7 +3,6 @@ import type { ReleaseContent } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { lockDraft } from "@/lib/drafts/mutations";
-import { lockSessions } from "@/lib/lines/mutations";
 import { queueMails } from "@/lib/mail/queue";
 import { releaseMailWriter } from "@/lib/mail/releases";
 import { type LockedConference, lockConference } from "@/lib/places/mutations";
@@ -11,11 +10,15 @@ import { release } from "@/lib/releases/mutations";
 import { findCurrentRelease, findRelease, readDraft } from "@/lib/releases/queries";
 import { concernsGuests, type Difference, difference, emptyContent, sameContent } from "@/lib/releases/rules";
 import { fail, ok, type Result } from "@/lib/result";
+import { lockSessions } from "@/lib/seat-waiting-list/mutations";
 import { settleSeats } from "@/lib/seats/mutations";
 import type { SeatEffect } from "@/lib/seats/rules";
 import type { PublishValues } from "./input";
 import { listMarks, listNames, listReaders, stateOf } from "./queries";
 import { type Told, toSettle, toTell } from "./rules";
+
+/** Mails written at once: between two lots the server answers others, and a statement never grows too large. */
+const AT_ONCE = 200;
 
 /** The draft, or the content of an earlier release to go back to. */
 type Source = "draft" | { number: number };
@@ -159,10 +162,13 @@ async function tell(
   about: { name: string; note: string },
   told: Map<string, Told[]>,
 ) {
-  const readers = await listReaders(tx, [...told.keys()]);
   const write = await releaseMailWriter();
-  await queueMails(
-    tx,
-    readers.map((reader) => write(conference, reader, about, told.get(reader.personId) ?? [])),
-  );
+  const people = [...told.keys()].sort();
+  for (let from = 0; from < people.length; from += AT_ONCE) {
+    const readers = await listReaders(tx, people.slice(from, from + AT_ONCE));
+    await queueMails(
+      tx,
+      readers.map((reader) => write(conference, reader, about, told.get(reader.personId) ?? [])),
+    );
+  }
 }

@@ -43,16 +43,22 @@ const attribute = (tag: string, name: string) =>
 export type ReadForm = { path: string; fields: Record<string, string> };
 
 /**
- * The registration form as a browser without JavaScript sees it: its hidden fields, the first choice of each
- * group, and every box ticked.
+ * The form that has a field of this name, by itself that of registration, as a browser without JavaScript sees
+ * it: its hidden fields, the first choice of each group, and every box ticked.
  */
-export async function formOf(origin: string, path: string, cookie: string): Promise<ReadForm> {
+export async function formOf(
+  origin: string,
+  path: string,
+  cookie: string,
+  having = "givenName",
+): Promise<ReadForm> {
   const url = new URL(path, origin);
   const { status, text, location } = await ask(url, { headers: { cookie } });
   if (location)
-    return formOf(origin, new URL(location, url).pathname + new URL(location, url).search, cookie);
-  const form = /<form(?:(?!<\/form>)[\s\S])*name="givenName"[\s\S]*?<\/form>/.exec(text)?.[0];
-  if (!form) throw new Error(`${path} answered ${status} without the form of registration`);
+    return formOf(origin, new URL(location, url).pathname + new URL(location, url).search, cookie, having);
+  const found = new RegExp(`<form(?:(?!</form>)[\\s\\S])*name="${having}"[\\s\\S]*?</form>`).exec(text);
+  const form = found?.[0];
+  if (!form) throw new Error(`${path} answered ${status} without a form that has ${having}`);
   const fields: Record<string, string> = {};
   for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
     const name = attribute(tag, "name");

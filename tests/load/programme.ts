@@ -14,7 +14,7 @@ const TIMES = 12;
 const ENCODINGS = { packed: "gzip, deflate, br", plain: "identity" };
 
 /** Each room has a session every hour and a half; all of them have abstracts, a topic and two speakers. */
-function sessions() {
+export function sessions() {
   return Array.from({ length: SESSIONS }, (_, index) => {
     const room = index % ROOMS;
     const turn = Math.floor(index / ROOMS);

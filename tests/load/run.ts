@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ run: (ground: Ground) => Promise<B
   seats: () => import("./seats"),
   "seats-model": () => import("./seats-model"),
   agenda: () => import("./agenda"),
+  publishing: () => import("./publishing"),
   lighthouse: () => import("./lighthouse"),
 };
 
