@@ -2,8 +2,10 @@
  * Keeps my agenda, the programme and the sessions that were opened for when there is no network. The network
  * always goes first; what was kept says in <html data-kept> when it was taken. Never kept: anything that is
  * posted, the desk, sign-in, accounts. What is someone's own lies apart, so that it can be dropped at sign-out.
+ * A page that is not kept is stood in for by public/sw-offline.js.
  */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (self);
+importScripts("/sw-offline.js");
 
 const PAGES = "openfloor-pages-1";
 const OWN = "openfloor-own-1";
@@ -14,7 +16,7 @@ const MOST = { [PAGES]: 200, [OWN]: 20, [FILES]: 400 };
 
 const PUBLIC_PAGE = /^\/[a-z]{2}\/[^/]+\/programme(\/[^/.]+)?$/;
 const OWN_PAGE = /^\/[a-z]{2}\/[^/]+\/agenda$/;
-const PUBLIC_DATA = /^\/[a-z]{2}\/[^/]+\/programme\/search\.json$/;
+const PUBLIC_DATA = /^(\/[a-z]{2}\/[^/]+\/programme\/search\.json|\/api\/offline)$/;
 const OWN_DATA = /^\/api\/(agenda\/[^/]+|me)$/;
 const FILE = /^\/_next\/static\//;
 
@@ -29,14 +31,21 @@ function shelf({ origin, pathname }) {
 /** A page is kept once, whatever day or filter its address asks for. @param {URL} url */
 const keyOf = (url) => (OWN_DATA.test(url.pathname) ? url.pathname + url.search : url.pathname);
 
-worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("install", (event) => {
+  worker.skipWaiting();
+  event.waitUntil(keepAddress(WORDS));
+});
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  const name = request.method === "GET" ? shelf(url) : undefined;
-  if (!name) return;
+  if (request.method !== "GET" || url.origin !== location.origin) return;
+  const name = shelf(url);
+  if (!name) {
+    if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => offlinePage(url)));
+    return;
+  }
   const page = PUBLIC_PAGE.test(url.pathname) || OWN_PAGE.test(url.pathname);
   // The same address also answers parts of a page to its scripts; those are not kept, so they are not touched.
   if (page && request.mode !== "navigate") return;
@@ -81,7 +90,10 @@ async function answer(event, name, key) {
   // What the server says goes, also that it cannot just now: it knows more than a copy does.
   if (first instanceof Response) return first;
   const kept = await (await caches.open(name)).match(key);
-  return kept ? marked(kept) : network;
+  if (kept) return marked(kept);
+  return event.request.mode === "navigate"
+    ? network.catch(() => offlinePage(new URL(event.request.url)))
+    : network;
 }
 
 /** @param {string} name @param {string} key @param {Response} response */

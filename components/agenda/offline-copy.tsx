@@ -7,8 +7,8 @@ type Props = {
   locale: string;
   /** Addresses to be kept beside the page itself; `own` ones only for someone who is signed in. */
   keep: { shared: string[]; own: string[] };
-  /** `notice` has "{time}", `noticeOld` also "{days}". */
-  words: { notice: string; noticeOld: string };
+  /** Each has "{time}", the old ones also "{days}". */
+  words: Record<"notice" | "noticeOld" | "slow" | "slowOld", string>;
 };
 
 /** Has the browser keep the page, and says how old it is when it comes from there (public/sw.js). */
@@ -46,8 +46,14 @@ async function start({ shared, own }: Props["keep"]) {
   sessionStorage.setItem(KEPT_KEY, String(signedIn));
 }
 
-/** In the time of the reader's own clock. */
-function saying(kept: Date, locale: string, { notice, noticeOld }: Props["words"]): string {
+/**
+ * In the time of the reader's own clock. A copy is also shown when there is a network and nothing comes from it;
+ * to call that offline would have the reader look for the fault in the phone.
+ */
+function saying(kept: Date, locale: string, words: Props["words"]): string {
+  const [notice, noticeOld] = navigator.onLine
+    ? [words.slow, words.slowOld]
+    : [words.notice, words.noticeOld];
   const time = [kept.getHours(), kept.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
   const days = Math.round(
     (new Date().setHours(0, 0, 0, 0) - new Date(kept).setHours(0, 0, 0, 0)) / 86_400_000,

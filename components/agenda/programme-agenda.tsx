@@ -28,12 +28,14 @@ export function Offline({ conference }: Reading) {
     <OfflineCopy
       locale={reader}
       keep={{
-        shared: [`${here}/programme`, `${here}/programme/search.json`],
+        shared: [`${here}/programme`, `${here}/programme/search.json`, "/api/offline"],
         own: [`${here}/agenda`, `/api/agenda/${slug}`, `/api/me?conference=${slug}`],
       }}
       words={{
         notice: t("notice", { time: "{time}" }),
         noticeOld: t("noticeOld", { time: "{time}", days: "{days}" }),
+        slow: t("slow", { time: "{time}" }),
+        slowOld: t("slowOld", { time: "{time}", days: "{days}" }),
       }}
     />
   );

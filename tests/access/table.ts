@@ -119,6 +119,7 @@ export const routes: Record<string, Rule> = {
     "GET /api/health",
     "GET /mailbox",
     "GET /api/me",
+    "GET /api/offline",
     "GET /api/places/[conference]",
     "GET /api/ready",
     "GET /api/schedule/[conference]/[format]",

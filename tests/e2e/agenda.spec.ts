@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { feeds, registrations, stars } from "@/db/schema";
 import { aConference, aPerson, aProgramme, aRegistration } from "@/tests/factories";
@@ -182,68 +182,6 @@ test("the feed of someone who cancelled has nothing in it; who asks too often is
   const last = answers.at(-1);
   expect(last?.status()).toBe(429);
   expect(Number(last?.headers()["retry-after"])).toBeGreaterThan(0);
-});
-
-/** Some browsers take the network from a page that is offline and forget its worker: this takes it from both. */
-async function keepNetworkFromWorkers(context: BrowserContext, away: boolean) {
-  for (const worker of context.serviceWorkers())
-    await worker.evaluate((gone) => {
-      const scope = globalThis as unknown as { fetch: typeof fetch; networkFetch?: typeof fetch };
-      scope.networkFetch ??= scope.fetch;
-      scope.fetch = gone ? () => Promise.reject(new TypeError("Failed to fetch")) : scope.networkFetch;
-    }, away);
-}
-
-test("once opened, agenda and programme are there without network, until signing out @both", async ({
-  page,
-  context,
-  signIn,
-  db,
-  axe,
-  allow,
-}) => {
-  allow.push(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|Failed to load resource/);
-  await signIn((await aPerson(db)).email);
-  await page.goto(day);
-  const written = page.waitForResponse(/\/api\/stars\//);
-  await star(page, "Circular Europe").click();
-  await expect(star(page, "Circular Europe")).toHaveAttribute("aria-pressed", "true");
-  await written;
-  await page.goto(`${home}/agenda`);
-  await expect(page.getByRole("heading", { name: "Circular Europe" })).toBeVisible();
-  const keeps = (address: string) => page.evaluate(async (key) => Boolean(await caches.match(key)), address);
-  for (const address of [`${home}/agenda`, `${home}/programme`, "/api/agenda/ecc2019"])
-    await expect.poll(() => keeps(address), { message: address }).toBe(true);
-  await page.goto(`${home}/programme/circular-europe`);
-  await expect.poll(() => keeps(`${home}/programme/circular-europe`)).toBe(true);
-
-  await context.setOffline(true);
-  await page.goto(`${home}/agenda`);
-  await expect(page.getByRole("heading", { name: "Circular Europe" })).toBeVisible();
-  await expect(page.getByText(/^You are offline\. This is as of \d\d:\d\d\.$/)).toBeVisible();
-  await axe(page);
-  await keepNetworkFromWorkers(context, true);
-  await page.goto(day);
-  await expect(page.getByText("You are offline.")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Circular Europe" })).toBeVisible();
-  await expect(star(page, "Circular Europe")).toHaveAttribute("aria-pressed", "true");
-  await page.goto(`${home}/programme/circular-europe`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Circular Europe");
-
-  await context.setOffline(false);
-  await keepNetworkFromWorkers(context, false);
-  await page.goto(`${home}/agenda`);
-  await expect(page.getByText("You are offline.")).toHaveCount(0);
-  await page.goto("/en/account");
-  await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
-  await expect(page).toHaveURL(/\/en\/sign-in/);
-  await expect.poll(() => keeps(`${home}/agenda`)).toBe(false);
-  expect(await keeps("/api/agenda/ecc2019")).toBe(false);
-  await context.setOffline(true);
-  await keepNetworkFromWorkers(context, true);
-  await page.goto(`${home}/programme`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Programme");
-  await expect(page.goto(`${home}/agenda`)).rejects.toThrow();
 });
 
 test("without JavaScript there is no star that does nothing", async ({ browser, portal }) => {
