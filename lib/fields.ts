@@ -129,8 +129,5 @@ export function gather(values: Record<string, unknown>, name: string): Localized
   );
 }
 
-/** Whether a text can be the id of a row: others are nobody's, and the database would not even compare them. */
-export const isId = (text: string) => z.uuid().safeParse(text).success;
-
 /** What a button in a row of a list asks for. */
 export const RowMove = z.object({ move: z.enum(["up", "down", "archive", "restore", "remove"]) });

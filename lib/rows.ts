@@ -5,10 +5,11 @@ import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { type Database, db } from "@/db/client";
 import type { Organiser } from "@/lib/auth/actors";
-import { isId, RowMove } from "@/lib/fields";
+import { RowMove } from "@/lib/fields";
 import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
 import { refreshPublicPages } from "@/lib/refresh";
 import { type FormState, fail, parseForm, type Result } from "@/lib/result";
+import { isId } from "./address";
 
 // What the organisers' lists have in common: rows that are added, changed in a form, put in order and taken away.
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { AuditEntry } from "@/lib/audit/queries";
-import { registrationStates } from "@/lib/lists/rules";
-import type { RegistrationState } from "@/lib/moves/rules";
+import type { RegistrationState } from "@/lib/registration-states/rules";
+import { registrationStates } from "@/lib/registration-states/rules";
 
 const isState = (value: unknown): value is RegistrationState =>
   registrationStates.some((state) => state === value);

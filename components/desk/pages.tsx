@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { pageNumbers } from "@/lib/lists/rules";
+import { pageNumbers } from "@/lib/paging";
 
 const box =
   "inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg border px-3 text-sm tabular-nums wide:min-h-9 wide:min-w-9";

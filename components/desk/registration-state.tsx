@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StateWord, type Tone } from "@/components/ui/state-word";
-import type { CancelReason, RegistrationState } from "@/lib/moves/rules";
+import type { CancelReason, RegistrationState } from "@/lib/registration-states/rules";
 
 const tones = {
   pending: "warn",

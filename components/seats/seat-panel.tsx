@@ -5,7 +5,7 @@ import type { Conference } from "@/lib/conferences/queries";
 import { formatInstant } from "@/lib/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { pluralForms } from "@/lib/i18n/plural";
-import { countSeats } from "@/lib/lines/queries";
+import { countSeats } from "@/lib/seat-waiting-list/queries";
 import { seatErrors, seatsClose } from "@/lib/seats/rules";
 import { CardSeats } from "./card-seats";
 import { LiveSeatPanel } from "./live-seat-panel";

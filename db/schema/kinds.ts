@@ -29,3 +29,10 @@ export const questionKinds = [
   "country",
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
+
+export const registrationStates = ["pending", "confirmed", "waitlisted", "offered", "cancelled"] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+/** Why a registration is cancelled: a person, the organiser, an approval refused, an offer not taken. */
+export const cancelReasons = ["participant", "organiser", "declined", "offer-expired"] as const;
+export type CancelReason = (typeof cancelReasons)[number];

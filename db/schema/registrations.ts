@@ -14,26 +14,15 @@ import {
 } from "drizzle-orm/pg-core";
 import { instant, jsonb, timestamps } from "./columns";
 import { conferences } from "./conferences";
+import { cancelReasons, registrationStates } from "./kinds";
 import { persons } from "./persons";
 import { consentVersions, invitations, participantTypes, questions } from "./registration-form";
 
 // Who takes part, and what they said of themselves. What is asked of them stands in registration-form.ts.
 
-export const registrationState = pgEnum("registration_state", [
-  "pending",
-  "confirmed",
-  "waitlisted",
-  "offered",
-  "cancelled",
-]);
+export const registrationState = pgEnum("registration_state", registrationStates);
 
-/** Why a registration is cancelled: a person, the organiser, an approval refused, an offer not taken. */
-export const cancelReason = pgEnum("cancel_reason", [
-  "participant",
-  "organiser",
-  "declined",
-  "offer-expired",
-]);
+export const cancelReason = pgEnum("cancel_reason", cancelReasons);
 
 export const registrations = pgTable(
   "registrations",

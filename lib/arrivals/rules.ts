@@ -1,6 +1,6 @@
 import { type Window, windowState } from "@/lib/conferences/rules";
-import type { CancelReason, RegistrationState } from "@/lib/moves/rules";
 import { decidePlace, type OpenInvitation, type Places, takePlace } from "@/lib/places/rules";
+import type { CancelReason, RegistrationState } from "@/lib/registration-states/rules";
 import { mayRegisterAgain } from "@/lib/registrations/rules";
 import { fail, ok, type Result } from "@/lib/result";
 

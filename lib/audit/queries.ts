@@ -2,9 +2,9 @@ import "server-only";
 import { and, desc, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { auditEntries, persons, registrations } from "@/db/schema";
+import { isId } from "@/lib/address";
 import type { Organiser } from "@/lib/auth/actors";
 import { instantOf } from "@/lib/dates";
-import { isId } from "@/lib/lists/rules";
 import { type AuditSearch, personNumber } from "./rules";
 
 const PAGE = 50;

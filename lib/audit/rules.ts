@@ -1,4 +1,4 @@
-import type { AddressParams } from "@/lib/lists/rules";
+import type { AddressParams } from "@/lib/address";
 
 /** What of the audit log is looked for; all of it stands in the address. Days are local dates. */
 export type AuditSearch = {

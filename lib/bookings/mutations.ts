@@ -2,8 +2,6 @@ import type { Database } from "@/db/client";
 import { again } from "@/db/retry";
 import type { Guest } from "@/lib/auth/actors";
 import { listOverlapping } from "@/lib/commitments/queries";
-import { endSeats } from "@/lib/endings/mutations";
-import { lockLines, lockSessions, moveUp } from "@/lib/lines/mutations";
 import {
   type Booked,
   join,
@@ -14,6 +12,8 @@ import {
   take,
 } from "@/lib/own-seats/mutations";
 import { fail, ok, type Result } from "@/lib/result";
+import { endSeats } from "@/lib/seat-cancellations/mutations";
+import { lockLines, lockSessions, moveUp } from "@/lib/seat-waiting-list/mutations";
 import { mayGiveBack, seatRefusal } from "@/lib/seats/rules";
 
 type Options = { lock?: boolean };

@@ -1,11 +1,11 @@
 import type { Database } from "@/db/client";
 import type { Guest, Participant } from "@/lib/auth/actors";
 import { endOfDay } from "@/lib/dates";
-import { findToMove, writeMoves } from "@/lib/moves/mutations";
-import { landing } from "@/lib/moves/rules";
 import { passOn } from "@/lib/offers/mutations";
 import { lockConference } from "@/lib/places/mutations";
 import { countPlaces } from "@/lib/places/queries";
+import { findToMove, writeMoves } from "@/lib/registration-states/mutations";
+import { landing } from "@/lib/registration-states/rules";
 import { findOwnRegistration } from "@/lib/registrations/queries";
 import { mayCancel, mayUndo } from "@/lib/registrations/rules";
 import { fail, ok, type Result } from "@/lib/result";

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { type AnswerValue, answers, registrations, sensitiveAnswers } from "@/db/schema";
+import { isId } from "@/lib/address";
 import { forgetAnswers, writeAnswers } from "@/lib/answers/mutations";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { answersIn } from "@/lib/dossiers/queries";
-import { isId } from "@/lib/lists/rules";
 import { passOn } from "@/lib/offers/mutations";
 import { lockConference } from "@/lib/places/mutations";
 import type { Question } from "@/lib/questions/rules";

@@ -1,11 +1,11 @@
 import type { Database, Transaction } from "@/db/client";
 import type { Organiser } from "@/lib/auth/actors";
-import { findToMove, type Moving, type WrittenMove, writeMoves } from "@/lib/moves/mutations";
-import { landing, type MoveName, mayMove } from "@/lib/moves/rules";
 import { passOn } from "@/lib/offers/mutations";
 import { type LockedConference, lockConference } from "@/lib/places/mutations";
 import { countPlaces } from "@/lib/places/queries";
 import { hasAnyPlace, type OpenInvitation, openPlacesFor, type Places, takePlace } from "@/lib/places/rules";
+import { findToMove, type Moving, type WrittenMove, writeMoves } from "@/lib/registration-states/mutations";
+import { landing, type MoveName, mayMove } from "@/lib/registration-states/rules";
 import { fail, ok, type Result } from "@/lib/result";
 import { drawTicketCode } from "@/lib/tickets/mutations";
 

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { persons, registrations, sensitiveAnswers } from "@/db/schema";
+import { isId } from "@/lib/address";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
-import { isId } from "@/lib/lists/rules";
 import { queueMail } from "@/lib/mail/queue";
 import { registrationMailWriter } from "@/lib/mail/registrations";
 import { lockConference } from "@/lib/places/mutations";

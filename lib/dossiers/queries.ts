@@ -14,8 +14,8 @@ import {
   registrations,
   sensitiveAnswers,
 } from "@/db/schema";
+import { isId } from "@/lib/address";
 import type { Organiser } from "@/lib/auth/actors";
-import { isId } from "@/lib/lists/rules";
 
 /** Everything about one registration that an organiser sees at once; sensitive answers only by their number. */
 export async function findDossier(executor: Executor, { conference }: Organiser, id: string) {

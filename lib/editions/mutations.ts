@@ -5,7 +5,7 @@ import { conferences, participantTypes } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Owner } from "@/lib/auth/actors";
 import type { NewConference, NextEdition } from "@/lib/conferences/input";
-import { copyEdition } from "@/lib/copies/mutations";
+import { copyEdition } from "@/lib/edition-copies/mutations";
 import { locales } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { fail, ok, type Result } from "@/lib/result";

@@ -5,13 +5,13 @@ import { again } from "@/db/retry";
 import { erasures, persons, registrations } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Person } from "@/lib/auth/actors";
-import { endSeatsOf } from "@/lib/endings/mutations";
 import { log } from "@/lib/log";
 import { passOnPlaces } from "@/lib/offers/mutations";
 import { ofPerson, type Whose } from "@/lib/personal-data/queries";
 import { erasedTables } from "@/lib/personal-data/rules";
 import { lockConference } from "@/lib/places/mutations";
 import { fail, ok, type Result } from "@/lib/result";
+import { endSeatsOf } from "@/lib/seat-cancellations/mutations";
 
 /** What the journal keeps of a person. */
 export const personHash = (personId: string) => createHash("sha256").update(personId).digest("hex");

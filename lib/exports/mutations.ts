@@ -1,7 +1,7 @@
 import type { Executor } from "@/db/client";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
-import { filterFields } from "@/lib/lists/rules";
+import { filterFields } from "@/lib/registration-filters/rules";
 import type { ExportRequest } from "./input";
 
 /** Written down before the first row leaves the house. What was searched for may be a name, so it is not kept. */

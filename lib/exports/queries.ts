@@ -15,8 +15,8 @@ import {
   sensitiveAnswers,
 } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
-import { fits } from "@/lib/lists/queries";
-import type { Filter } from "@/lib/lists/rules";
+import { fits } from "@/lib/registration-filters/queries";
+import type { Filter } from "@/lib/registration-filters/rules";
 
 // Small, so that a batch is forgotten before the collector has moved it to where it stays longer.
 const BATCH = 200;

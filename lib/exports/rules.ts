@@ -1,7 +1,7 @@
 import type { Cell } from "@/lib/csv";
 import { answerInWords, type Speech } from "@/lib/dossiers/rules";
 import type { LocalizedText } from "@/lib/i18n/text";
-import type { CancelReason, RegistrationState } from "@/lib/moves/rules";
+import type { CancelReason, RegistrationState } from "@/lib/registration-states/rules";
 import type { ExportRow, findExportColumns } from "./queries";
 
 /** The columns that every export has, in their order; the organiser's questions and consents follow. */

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { feedback, registrations } from "@/db/schema";
 import type { Participant } from "@/lib/auth/actors";
 import { conferenceNow, realNow } from "@/lib/clock";
-import { countAgainst } from "@/lib/limits/mutations";
+import { countAgainst } from "@/lib/rate-limits/mutations";
 import { fail, ok, type Result } from "@/lib/result";
 import type { GiveFeedback } from "./input";
 import { findRatedSession } from "./queries";

@@ -1,4 +1,4 @@
-import type { Limit } from "../limits/rules";
+import type { Limit } from "@/lib/rate-limits/rules";
 
 /** Where a feed is read: `base` is the portal's own address. */
 export const feedAddress = (base: string, key: string) => `${base}/feeds/${key}.ics`;

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { db } from "@/db/client";
+import { isId } from "@/lib/address";
 import { requireParticipant } from "@/lib/auth/actors";
-import { isId } from "@/lib/fields";
 import { inWords } from "@/lib/i18n/failure";
 import type { Locale } from "@/lib/i18n/locales";
 import { type FormState, fail } from "@/lib/result";

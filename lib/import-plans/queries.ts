@@ -5,8 +5,8 @@ import { sessions } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 import { mergeFile } from "@/lib/import-merges/rules";
 import { readUpload, type Upload } from "@/lib/imports/input";
-import { countSeats } from "@/lib/lines/queries";
 import { readDraft } from "@/lib/releases/queries";
+import { countSeats } from "@/lib/seat-waiting-list/queries";
 import { broughtClashes, goneFrom } from "./rules";
 
 /**

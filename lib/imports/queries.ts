@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { imports } from "@/db/schema";
+import { isId } from "@/lib/address";
 import type { Organiser } from "@/lib/auth/actors";
-import { isId } from "@/lib/fields";
 
 export async function findImport(executor: Executor, { conference }: Organiser, id: string) {
   if (!isId(id)) return undefined;

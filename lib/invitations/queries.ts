@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { invitations, participantTypes, registrations } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
-import { holdingStates } from "@/lib/moves/rules";
+import { holdingStates } from "@/lib/registration-states/rules";
 
 export type DeskInvitation = Awaited<ReturnType<typeof listInvitations>>[number];
 

@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { db } from "@/db/client";
+import { isId } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
-import { isId } from "@/lib/fields";
 import { inWords } from "@/lib/i18n/failure";
 import { refreshPublicPages } from "@/lib/refresh";
 import { type FormState, fail, formValues } from "@/lib/result";

@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { outbox } from "@/db/schema";
+import { isId } from "@/lib/address";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { isId } from "@/lib/lists/rules";
 import { fail, ok, type Result } from "@/lib/result";
 
 const again = { state: "queued", attempts: 0, batchId: null, leaseUntil: null, error: null } as const;

@@ -2,8 +2,8 @@ import "server-only";
 import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { outbox, registrations } from "@/db/schema";
+import { isId } from "@/lib/address";
 import type { Organiser } from "@/lib/auth/actors";
-import { isId } from "@/lib/lists/rules";
 import { type MailState, type OutboxView, PAGE } from "./rules";
 
 function fits({ conference }: Organiser, { search, state }: OutboxView): SQL | undefined {

@@ -1,4 +1,4 @@
-import type { AddressParams } from "@/lib/lists/rules";
+import type { AddressParams } from "@/lib/address";
 
 export const mailStates = ["failed", "queued", "sending", "sent", "kept"] as const;
 export type MailState = (typeof mailStates)[number];

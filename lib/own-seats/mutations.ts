@@ -6,9 +6,9 @@ import { recordAudit } from "@/lib/audit/mutations";
 import type { Guest } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { commitSeats } from "@/lib/commitments/mutations";
-import { type LockedSession, moveUp } from "@/lib/lines/mutations";
-import { countSeats, findPosition } from "@/lib/lines/queries";
 import { ok, type Result } from "@/lib/result";
+import { type LockedSession, moveUp } from "@/lib/seat-waiting-list/mutations";
+import { countSeats, findPosition } from "@/lib/seat-waiting-list/queries";
 import { openSeats } from "@/lib/seats/rules";
 
 export type Booked = { state: "booked" } | { state: "waiting"; position: number };

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { conferences, invitations, participantTypes, registrations } from "@/db/schema";
-import { holdingStates } from "@/lib/moves/rules";
+import { holdingStates } from "@/lib/registration-states/rules";
 import { openPlaces, openPlacesFor, type Places, reservedPlaces, takenPlaces } from "./rules";
 
 /** Codes that are good at `now`, and how many of their places are unused. */

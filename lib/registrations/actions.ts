@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { db } from "@/db/client";
 import { requireGuest, requireParticipant } from "@/lib/auth/actors";
 import { currentSession } from "@/lib/auth/session";
-import { changeRegistration } from "@/lib/changes/mutations";
 import { inWords } from "@/lib/i18n/failure";
 import type { Locale } from "@/lib/i18n/locales";
 import { keepForm, noticeOutage } from "@/lib/outage";
+import { changeRegistration } from "@/lib/registration-changes/mutations";
 import { type FieldValues, type FormState, fail, formValues, type Result } from "@/lib/result";
 import { register } from "./mutations";
 

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "@/lib/i18n/text";
-import type { CancelReason, RegistrationState } from "@/lib/moves/rules";
 import type { Question } from "@/lib/questions/rules";
+import type { CancelReason, RegistrationState } from "@/lib/registration-states/rules";
 
 /** What the form of a conference asks: only what is not archived, in the organiser's order. */
 export type RegistrationForm = {

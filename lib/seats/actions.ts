@@ -4,11 +4,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
-import { removeSeat } from "@/lib/endings/mutations";
 import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
 import type { Locale } from "@/lib/i18n/locales";
 import { refreshPublicPages } from "@/lib/refresh";
 import { type FormState, parseForm } from "@/lib/result";
+import { removeSeat } from "@/lib/seat-cancellations/mutations";
 import { SeatMinutes } from "./input";
 import { changeSeatMinutes } from "./mutations";
 

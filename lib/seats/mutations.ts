@@ -5,11 +5,11 @@ import { commitments, conferences, releasedSessions, seats } from "@/db/schema";
 import { recordAudit, recordAudits } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { commitSeats, freeSeats } from "@/lib/commitments/mutations";
-import { endSeats, type Held, heldSeats } from "@/lib/endings/mutations";
-import { type LockedSession, lockLines, lockSessions, moveUp } from "@/lib/lines/mutations";
-import { countSeats } from "@/lib/lines/queries";
 import type { OfSeats } from "@/lib/mail/seats";
 import { fail, ok, type Result } from "@/lib/result";
+import { endSeats, type Held, heldSeats } from "@/lib/seat-cancellations/mutations";
+import { type LockedSession, lockLines, lockSessions, moveUp } from "@/lib/seat-waiting-list/mutations";
+import { countSeats } from "@/lib/seat-waiting-list/queries";
 import type { SeatMinutes } from "./input";
 import type { SeatEffect } from "./rules";
 

@@ -4,7 +4,7 @@ import { db, type Executor } from "@/db/client";
 import { conferences, registrations, releasedSessions, seats } from "@/db/schema";
 import type { Guest } from "@/lib/auth/actors";
 import { listOverlapping } from "@/lib/commitments/queries";
-import { countSeats, findPosition } from "@/lib/lines/queries";
+import { countSeats, findPosition } from "@/lib/seat-waiting-list/queries";
 import type { SeatCounts } from "./rules";
 
 /** The sessions of a conference that are booked, with how many seats are left. Undefined: no such conference. */

@@ -7,10 +7,10 @@ import { limitKey, shortNetwork } from "@/lib/auth/network";
 import { releaseHash } from "@/lib/auth/release";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
-import { countAgainstAll } from "@/lib/limits/mutations";
-import type { Limit } from "@/lib/limits/rules";
 import { queueMail } from "@/lib/mail/queue";
 import { signInMail } from "@/lib/mail/sign-in";
+import { countAgainstAll } from "@/lib/rate-limits/mutations";
+import type { Limit } from "@/lib/rate-limits/rules";
 import { fail, ok, type Result } from "@/lib/result";
 import { CODE_LENGTH, codeOf, MINUTES, readCode, requestState, WRONG_CODES } from "./rules";
 

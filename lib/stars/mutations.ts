@@ -4,8 +4,8 @@ import type { Database } from "@/db/client";
 import { releasedSessions, stars } from "@/db/schema";
 import type { Guest } from "@/lib/auth/actors";
 import { realNow } from "@/lib/clock";
-import { countAgainst } from "@/lib/limits/mutations";
-import type { Limit } from "@/lib/limits/rules";
+import { countAgainst } from "@/lib/rate-limits/mutations";
+import type { Limit } from "@/lib/rate-limits/rules";
 import { ok, type Result } from "@/lib/result";
 import type { StarsInput } from "./input";
 

@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { db } from "@/db/client";
+import { formParams } from "@/lib/address";
 import { type Organiser, requireOrganiser } from "@/lib/auth/actors";
-import { formParams } from "@/lib/bulk/input";
 import { inWords } from "@/lib/i18n/failure";
 import { refreshPublicPages } from "@/lib/refresh";
 import { type FormState, fail } from "@/lib/result";

@@ -1,5 +1,5 @@
-import { readSelection, type Selection } from "@/lib/bulk/input";
-import { type AddressParams, isId } from "@/lib/lists/rules";
+import { type AddressParams, isId } from "@/lib/address";
+import { readSelection, type Selection } from "@/lib/bulk-actions/input";
 
 /** Whom an organiser gives which participant type; carried by an address or a form. */
 export type TypeRequest = { typeId: string } & Selection;

@@ -3,10 +3,10 @@ import type { Database, Transaction } from "@/db/client";
 import { auditEntries, registrations } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 import type { Decided } from "@/lib/decisions/mutations";
-import { findToMove, type Moving } from "@/lib/moves/mutations";
 import { passOn } from "@/lib/offers/mutations";
 import { type LockedConference, lockConference } from "@/lib/places/mutations";
 import { countPlaces } from "@/lib/places/queries";
+import { findToMove, type Moving } from "@/lib/registration-states/mutations";
 import { fail, ok, type Result } from "@/lib/result";
 import { sortByRoom } from "./rules";
 

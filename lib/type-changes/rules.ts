@@ -1,5 +1,5 @@
-import { holdsPlace, type RegistrationState } from "@/lib/moves/rules";
 import { freePlace, type Places, takePlace } from "@/lib/places/rules";
+import { holdsPlace, type RegistrationState } from "@/lib/registration-states/rules";
 
 type Line = { id: string; typeId: string; state: RegistrationState };
 type Change<R> = { registration: R; typeId: string };

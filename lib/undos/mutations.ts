@@ -1,9 +1,9 @@
 import type { Database } from "@/db/client";
 import type { Organiser } from "@/lib/auth/actors";
 import { type Code, confirmed, decide } from "@/lib/decisions/mutations";
-import type { Moving } from "@/lib/moves/mutations";
-import { landing, reinstatedState } from "@/lib/moves/rules";
 import { invitationHasPlace, openPlacesFor, type Places, takePlace } from "@/lib/places/rules";
+import type { Moving } from "@/lib/registration-states/mutations";
+import { landing, reinstatedState } from "@/lib/registration-states/rules";
 import { listCancelReasons } from "./queries";
 
 /** The undo of a cancellation: the place where there still is one, else the old place in line. */

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { auditEntries } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
-import type { CancelReason } from "@/lib/moves/rules";
+import type { CancelReason } from "@/lib/registration-states/rules";
 
 /** Why each of these was cancelled before it was last reinstated: the log keeps what the row has forgotten. */
 export async function listCancelReasons(

@@ -4,8 +4,8 @@ import type { Database } from "@/db/client";
 import * as schema from "@/db/schema";
 import { answers, conferences, questions, sensitiveAnswers } from "@/db/schema";
 import { writeAnswers } from "@/lib/answers/mutations";
-import { changeRegistration } from "@/lib/changes/mutations";
 import { changeQuestion } from "@/lib/questions/mutations";
+import { changeRegistration } from "@/lib/registration-changes/mutations";
 import { register } from "@/lib/registrations/mutations";
 import { findMine } from "@/lib/registrations/queries";
 import {

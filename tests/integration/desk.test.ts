@@ -4,19 +4,21 @@ import { answers, auditEntries, outbox, registrations, sensitiveAnswers } from "
 import { recordAudit } from "@/lib/audit/mutations";
 import { searchAudit } from "@/lib/audit/queries";
 import { readAuditSearch } from "@/lib/audit/rules";
-import type { MoveRequest } from "@/lib/bulk/input";
-import { findMoveMoment, listMoved, previewMove } from "@/lib/bulk/queries";
+import type { MoveRequest } from "@/lib/bulk-actions/input";
+import { findMoveMoment, listMoved, previewMove } from "@/lib/bulk-actions/queries";
 import { approve, cancelByOrganiser } from "@/lib/decisions/mutations";
-import { findDeskFacts, findFigures } from "@/lib/desk/queries";
 import { readSensitiveAnswers, resendConfirmation } from "@/lib/dossiers/mutations";
 import { findDossier } from "@/lib/dossiers/queries";
 import { exportBatches } from "@/lib/exports/queries";
-import { countByState, listRegistrations, listWaiting } from "@/lib/lists/queries";
-import { readView } from "@/lib/lists/rules";
 import { retryMails } from "@/lib/outbox/mutations";
 import { findMail, listMails } from "@/lib/outbox/queries";
 import { readOutboxView } from "@/lib/outbox/rules";
+import { findFigures, findOverviewFacts } from "@/lib/overview/queries";
+import { readFilter } from "@/lib/registration-filters/rules";
+import { countByState, listRegistrations } from "@/lib/registration-list/queries";
+import { readView } from "@/lib/registration-list/rules";
 import { reinstate } from "@/lib/undos/mutations";
+import { listWaiting } from "@/lib/waiting-list/queries";
 import {
   type AConference,
   aConference,
@@ -99,7 +101,7 @@ describe("the list of registrations", () => {
     expect(await names(db, organiser, { answer: `${yesNo.id}:false` })).toEqual([]);
     expect(await names(db, organiser, { q: stranger.familyName })).toEqual([]);
     expect(await names(db, organiser, { type: other.types[0].id })).toEqual([]);
-    expect(await countByState(db, organiser, readView({}).filter)).toMatchObject({
+    expect(await countByState(db, organiser, readFilter({}))).toMatchObject({
       confirmed: 2,
       pending: 1,
     });
@@ -137,7 +139,7 @@ describe("moving many", () => {
     const { conference, organiser, stranger } = await aDesk(db, { capacity: 2 });
     await someone(db, conference, "Confirmed");
     for (const name of ["P1", "P2"]) await someone(db, conference, name, { state: "pending" });
-    const request = { move: "approve", scope: "all", filter: readView({}).filter } as const;
+    const request = { move: "approve", scope: "all", filter: readFilter({}) } as const;
     const preview = await previewMove(db, organiser, request);
     expect(preview.now.map(({ familyName }) => familyName)).toEqual(["P1", "P2"]);
     expect(preview.withPlace).toBe(1);
@@ -181,7 +183,7 @@ describe("moving many", () => {
       organiser,
       moved.map(({ id }) => id),
     );
-    expect(await countByState(db, organiser, readView({}).filter)).toMatchObject({
+    expect(await countByState(db, organiser, readFilter({}))).toMatchObject({
       confirmed: 2,
       cancelled: 1,
     });
@@ -240,7 +242,7 @@ describe("the export", () => {
     for await (const batch of exportBatches(
       db,
       organiser,
-      readView(params as Record<string, string>).filter,
+      readFilter(params as Record<string, string>),
       apart,
       4,
     ))
@@ -366,7 +368,7 @@ test("the overview counts its own conference, in the conference's days", async (
   await someone(db, conference, "A", { registeredAt: new Date("2019-03-01T22:30:00Z") });
   await someone(db, conference, "B", { state: "pending", registeredAt: new Date("2019-03-03T08:00:00Z") });
   await someone(db, conference, "C", { state: "waitlisted", registeredAt: new Date("2019-03-03T09:00:00Z") });
-  const facts = await findDeskFacts(db, organiser, now);
+  const facts = await findOverviewFacts(db, organiser, now);
   expect(facts).toMatchObject({
     pending: { count: 1, since: new Date("2019-03-03T08:00:00Z") },
     types: [{ capacity: 1, left: 0, waiting: 1 }],

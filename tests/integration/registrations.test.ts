@@ -11,9 +11,9 @@ import {
 } from "@/db/schema";
 import type { Guest } from "@/lib/auth/actors";
 import { cancelRegistration } from "@/lib/cancellations/mutations";
-import { changeRegistration } from "@/lib/changes/mutations";
 import { chooseConsent } from "@/lib/given-consents/mutations";
 import { listOwnConsents } from "@/lib/given-consents/queries";
+import { changeRegistration } from "@/lib/registration-changes/mutations";
 import { register } from "@/lib/registrations/mutations";
 import { findMine } from "@/lib/registrations/queries";
 import {

@@ -2,11 +2,11 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { auditEntries, outbox, releasedSessions, releases, rooms, seats, sessions, stars } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
+import { restoreDraft } from "@/lib/draft-restores/mutations";
 import { listProgramme } from "@/lib/programme/queries";
 import { previewPublishing, publish } from "@/lib/publishing/mutations";
 import { stateOf } from "@/lib/publishing/queries";
 import { findCurrentRelease, listReleases, readDraft } from "@/lib/releases/queries";
-import { restoreDraft } from "@/lib/restoring/mutations";
 import { aConference, anOrganiser, aPerson, aProgramme, aRegistration } from "@/tests/factories";
 import { describe, expect, test } from "./test";
 

@@ -5,10 +5,10 @@ import type { Guest, Person } from "@/lib/auth/actors";
 import { bookSeat, giveBack, swapSeats } from "@/lib/bookings/mutations";
 import { cancelRegistration } from "@/lib/cancellations/mutations";
 import { cancelByOrganiser } from "@/lib/decisions/mutations";
-import { removeSeat } from "@/lib/endings/mutations";
 import { eraseAccount } from "@/lib/erasures/mutations";
-import { lockSessions } from "@/lib/lines/mutations";
 import { lockConference } from "@/lib/places/mutations";
+import { removeSeat } from "@/lib/seat-cancellations/mutations";
+import { lockSessions } from "@/lib/seat-waiting-list/mutations";
 import { settleSeats } from "@/lib/seats/mutations";
 import {
   type AConference,

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { authSessions, outbox, persons, signInRequests } from "@/db/schema";
 import { openSession } from "@/lib/auth/release";
-import { countAgainst } from "@/lib/limits/mutations";
+import { countAgainst } from "@/lib/rate-limits/mutations";
 import { askToSignIn, confirmByCode, confirmByLink } from "@/lib/sign-in/mutations";
 import { expect, test } from "./test";
 

@@ -5,7 +5,7 @@ import type { Guest } from "@/lib/auth/actors";
 import { bookSeat, giveBack, swapSeats } from "@/lib/bookings/mutations";
 import { cancelRegistration, undoCancel } from "@/lib/cancellations/mutations";
 import { conferenceNow } from "@/lib/clock";
-import { lockSessions } from "@/lib/lines/mutations";
+import { lockSessions } from "@/lib/seat-waiting-list/mutations";
 import { settleSeats } from "@/lib/seats/mutations";
 import { aConference, aParticipant, aProgramme } from "@/tests/factories";
 import { type ModelSession, SeatsModel, type Step } from "./seats-model";

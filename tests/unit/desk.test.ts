@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { personNumber, readAuditSearch } from "@/lib/audit/rules";
-import { readMoveRequest } from "@/lib/bulk/input";
-import { applies, countWithPlace, movesOf } from "@/lib/bulk/rules";
-import { courseOf, type DeskFacts, needsOf } from "@/lib/desk/rules";
+import { readMoveRequest } from "@/lib/bulk-actions/input";
+import { applies, countWithPlace, movesOf } from "@/lib/bulk-actions/rules";
 import { answerInWords } from "@/lib/dossiers/rules";
 import { readExportRequest } from "@/lib/exports/input";
-import { filterFields, pageNumbers, readView, viewAddress } from "@/lib/lists/rules";
+import { courseOf, needsOf, type OverviewFacts } from "@/lib/overview/rules";
+import { pageNumbers } from "@/lib/paging";
+import { filterFields, readFilter } from "@/lib/registration-filters/rules";
+import { readView, viewAddress } from "@/lib/registration-list/rules";
 
 const id = "3f0c1f5e-7c1a-4b7e-9d2f-0a1b2c3d4e5f";
 
@@ -62,7 +64,7 @@ describe("the view of a list in an address", () => {
 
   test("says nothing of what goes without saying", () => {
     expect(viewAddress(readView({}))).toBe("");
-    expect(filterFields(readView({ sort: "name" }).filter)).toEqual([]);
+    expect(filterFields(readFilter({ sort: "name" }))).toEqual([]);
   });
 });
 
@@ -113,7 +115,7 @@ describe("moves of an organiser", () => {
 
 describe("what needs the organiser", () => {
   const now = new Date("2019-03-20T08:00:00Z");
-  const quiet: DeskFacts = {
+  const quiet: OverviewFacts = {
     mode: "live",
     registration: { opensAt: new Date("2019-02-01T08:00:00Z"), closesAt: new Date("2019-05-01T08:00:00Z") },
     endsAt: new Date("2019-05-16T21:00:00Z"),
@@ -126,11 +128,11 @@ describe("what needs the organiser", () => {
     emptyPages: 0,
     contact: true,
   };
-  const keys = (facts: Partial<DeskFacts>, at = now) =>
+  const keys = (facts: Partial<OverviewFacts>, at = now) =>
     needsOf({ ...quiet, ...facts }, at).map(({ key }) => key);
 
   test("nothing, when all is well", () => expect(keys({})).toEqual([]));
-  test.each<[string, Partial<DeskFacts>]>([
+  test.each<[string, Partial<OverviewFacts>]>([
     ["pending", { pending: { count: 2, since: now } }],
     ["offers", { offers: { endingSoon: 1, next: now } }],
     ["places-free", { types: [{ id: "a", capacity: null, left: 3, waiting: 2 }] }],

@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changeOfType } from "@/lib/changes/rules";
-import { mayMove, moves, movesFrom } from "@/lib/moves/rules";
 import { offerEnd, offerIsOpen } from "@/lib/offers/rules";
 import {
   decidePlace,
@@ -13,6 +11,8 @@ import {
   takenPlaces,
   takePlace,
 } from "@/lib/places/rules";
+import { changeOfType } from "@/lib/registration-changes/rules";
+import { mayMove, moves, movesFrom } from "@/lib/registration-states/rules";
 
 const type = (capacity: number | null, taken = 0, reserved = 0) => ({ capacity, taken, reserved });
 const places = (capacity: number, types: Places["types"], reservedForAny = 0): Places => ({

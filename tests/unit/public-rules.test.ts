@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { registrationOffer } from "@/lib/conferences/rules";
-import { inOrder } from "@/lib/floor/rules";
 import { locales } from "@/lib/i18n/locales";
 import { inPlural, pluralForms } from "@/lib/i18n/plural";
 import { excerpt } from "@/lib/news/rules";
 import { shownVersion } from "@/lib/pages/rules";
-import { windowNotice } from "@/lib/windows/rules";
+import { inOrder, windowNotice } from "@/lib/windows/rules";
 
 const zone = "Europe/Bucharest";
 const at = (local: string) => new Date(`${local}+03:00`);

@@ -10,8 +10,8 @@ import { env } from "@/lib/env";
 import { findFeedByKey } from "@/lib/feeds/queries";
 import { feedReads, keyOf, strangeKeys } from "@/lib/feeds/rules";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
-import { countAgainst } from "@/lib/limits/mutations";
-import type { Limit } from "@/lib/limits/rules";
+import { countAgainst } from "@/lib/rate-limits/mutations";
+import type { Limit } from "@/lib/rate-limits/rules";
 
 export const dynamic = "force-dynamic";
 

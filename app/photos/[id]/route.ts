@@ -1,5 +1,5 @@
 import { db } from "@/db/client";
-import { isId } from "@/lib/fields";
+import { isId } from "@/lib/address";
 import { findPhoto } from "@/lib/photos/queries";
 
 export const dynamic = "force-dynamic";

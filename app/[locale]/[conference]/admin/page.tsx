@@ -8,13 +8,13 @@ import { conferenceNow, realNow } from "@/lib/clock";
 import { loadConference } from "@/lib/conferences/queries";
 import { windowState } from "@/lib/conferences/rules";
 import { daysBetween, formatInstant } from "@/lib/dates";
-import { findDeskFacts, findFigures } from "@/lib/desk/queries";
-import { courseOf, needsOf } from "@/lib/desk/rules";
 import { countryName } from "@/lib/i18n/countries";
 import { localize } from "@/lib/i18n/text";
-import { countByState } from "@/lib/lists/queries";
-import { readView } from "@/lib/lists/rules";
+import { findFigures, findOverviewFacts } from "@/lib/overview/queries";
+import { courseOf, needsOf } from "@/lib/overview/rules";
 import { findPlaceCount } from "@/lib/places/queries";
+import { readFilter } from "@/lib/registration-filters/rules";
+import { countByState } from "@/lib/registration-list/queries";
 import { Bars } from "./_components/bars";
 import { CourseChart } from "./_components/course-chart";
 import { KeyFigures } from "./_components/key-figures";
@@ -37,10 +37,10 @@ export default async function OverviewPage({ params }: Props) {
   const [t, format, facts, figures, places, states] = await Promise.all([
     getTranslations("desk.overview"),
     getFormatter(),
-    findDeskFacts(db, organiser, now),
+    findOverviewFacts(db, organiser, now),
     findFigures(db, organiser),
     findPlaceCount(db, conference.id, now),
-    countByState(db, organiser, readView({}).filter),
+    countByState(db, organiser, readFilter({})),
   ]);
   const desk = `/${reader}/${slug}/admin`;
   const list = `${desk}/registrations`;

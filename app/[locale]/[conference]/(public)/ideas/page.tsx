@@ -7,9 +7,9 @@ import { PageShell } from "@/components/ui/page-shell";
 import { db } from "@/db/client";
 import { conferenceNow } from "@/lib/clock";
 import { loadConference } from "@/lib/conferences/queries";
-import { inOrder } from "@/lib/floor/rules";
 import { findPage } from "@/lib/pages/queries";
 import { listProgramme } from "@/lib/programme/queries";
+import { inOrder } from "@/lib/windows/rules";
 import { Way } from "./_components/way";
 
 type Props = PageProps<"/[locale]/[conference]/ideas">;

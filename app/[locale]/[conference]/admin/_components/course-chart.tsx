@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { formatDay, formatDayRange } from "@/lib/dates";
-import type { Course } from "@/lib/desk/rules";
+import type { Course } from "@/lib/overview/rules";
 
 const WIDTH = 720;
 const HEIGHT = 160;

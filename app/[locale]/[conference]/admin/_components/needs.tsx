@@ -3,7 +3,7 @@ import { Panel } from "@/components/ui/panel";
 import { StateWord, type Tone } from "@/components/ui/state-word";
 import type { Conference } from "@/lib/conferences/queries";
 import { formatDaysUntil, formatInstant } from "@/lib/dates";
-import type { Need } from "@/lib/desk/rules";
+import type { Need } from "@/lib/overview/rules";
 
 const tones = { now: "bad", soon: "warn", missing: "warn", suggestion: "quiet" } as const satisfies Record<
   Need["urgency"],

@@ -5,12 +5,12 @@ import { DeskPage } from "@/components/desk/desk-page";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
 import { db } from "@/db/client";
+import type { AddressParams } from "@/lib/address";
 import { listAuditActions, searchAudit } from "@/lib/audit/queries";
 import { auditAddress, readAuditSearch } from "@/lib/audit/rules";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
 import { formatInstant } from "@/lib/dates";
-import type { AddressParams } from "@/lib/lists/rules";
 
 type Props = {
   params: Promise<{ locale: string; conference: string }>;

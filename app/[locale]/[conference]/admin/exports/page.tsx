@@ -3,13 +3,15 @@ import { DeskPage } from "@/components/desk/desk-page";
 import { Button } from "@/components/ui/button";
 import { Checkbox, Select } from "@/components/ui/field";
 import { db } from "@/db/client";
+import type { AddressParams } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
 import { findExportColumns } from "@/lib/exports/queries";
 import { fixedColumns } from "@/lib/exports/rules";
 import { speechOf } from "@/lib/i18n/speech";
-import { countByState } from "@/lib/lists/queries";
-import { type AddressParams, filterFields, readView, viewAddress } from "@/lib/lists/rules";
+import { filterFields } from "@/lib/registration-filters/rules";
+import { countByState } from "@/lib/registration-list/queries";
+import { readView, viewAddress } from "@/lib/registration-list/rules";
 
 type Props = {
   params: Promise<{ locale: string; conference: string }>;

@@ -9,13 +9,14 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { db } from "@/db/client";
+import type { AddressParams } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
 import { formatInstant } from "@/lib/dates";
-import { type AddressParams, pagesOf } from "@/lib/lists/rules";
 import { retry } from "@/lib/outbox/actions";
 import { countMails, listMails } from "@/lib/outbox/queries";
 import { mailStates, outboxAddress, PAGE, readOutboxView } from "@/lib/outbox/rules";
+import { pagesOf } from "@/lib/paging";
 
 type Props = {
   params: Promise<{ locale: string; conference: string }>;

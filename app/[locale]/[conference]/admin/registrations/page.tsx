@@ -4,18 +4,15 @@ import { DeskPage } from "@/components/desk/desk-page";
 import { Pages } from "@/components/desk/pages";
 import { ButtonLink } from "@/components/ui/button";
 import { db } from "@/db/client";
+import type { AddressParams } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
 import { localize } from "@/lib/i18n/text";
-import { listChoices, listRegistrations } from "@/lib/lists/queries";
-import {
-  type AddressParams,
-  filterFields,
-  isFiltered,
-  pagesOf,
-  readView,
-  viewAddress,
-} from "@/lib/lists/rules";
+import { pagesOf } from "@/lib/paging";
+import { listChoices } from "@/lib/registration-filters/queries";
+import { filterFields, isFiltered } from "@/lib/registration-filters/rules";
+import { listRegistrations } from "@/lib/registration-list/queries";
+import { readView, viewAddress } from "@/lib/registration-list/rules";
 import { ChosenFilters } from "./_components/chosen-filters";
 import { FilterForm } from "./_components/filter-form";
 import { MoveBar } from "./_components/move-bar";

@@ -3,14 +3,18 @@ import type { ReactNode } from "react";
 import { DeskPage } from "@/components/desk/desk-page";
 import { Pages } from "@/components/desk/pages";
 import { db } from "@/db/client";
+import type { AddressParams } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { loadConference } from "@/lib/conferences/queries";
 import { formatInstant } from "@/lib/dates";
 import { localize } from "@/lib/i18n/text";
-import { countByState, listChoices, listWaiting } from "@/lib/lists/queries";
-import { type AddressParams, pagesOf, readView } from "@/lib/lists/rules";
+import { pagesOf } from "@/lib/paging";
 import { findPlaceCount } from "@/lib/places/queries";
+import { listChoices } from "@/lib/registration-filters/queries";
+import { countByState } from "@/lib/registration-list/queries";
+import { readView } from "@/lib/registration-list/rules";
+import { listWaiting } from "@/lib/waiting-list/queries";
 
 type Props = {
   params: Promise<{ locale: string; conference: string }>;

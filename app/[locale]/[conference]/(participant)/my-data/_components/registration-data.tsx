@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { RegistrationStateWord } from "@/components/desk/registration-state";
 import { countryName } from "@/lib/i18n/countries";
-import type { CancelReason, RegistrationState } from "@/lib/moves/rules";
 import type { HeldRow } from "@/lib/personal-data/queries";
+import type { CancelReason, RegistrationState } from "@/lib/registration-states/rules";
 import { spacedTicketCode } from "@/lib/tickets/rules";
 import { Facts, Part } from "./facts";
 import { momentOf, textOf } from "./values";

@@ -8,7 +8,7 @@ import { db } from "@/db/client";
 import { requireGuest } from "@/lib/auth/actors";
 import { cancelAction } from "@/lib/cancellations/actions";
 import { loadConference } from "@/lib/conferences/queries";
-import { holdsPlace } from "@/lib/moves/rules";
+import { holdsPlace } from "@/lib/registration-states/rules";
 import { findOwnRegistration } from "@/lib/registrations/queries";
 
 type Props = PageProps<"/[locale]/[conference]/registration/cancel">;

@@ -2,8 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Conference } from "@/lib/conferences/queries";
 import { countryName } from "@/lib/i18n/countries";
 import { localize } from "@/lib/i18n/text";
-import type { listChoices } from "@/lib/lists/queries";
-import { type Filter, type View, viewAddress } from "@/lib/lists/rules";
+import type { listChoices } from "@/lib/registration-filters/queries";
+import type { Filter } from "@/lib/registration-filters/rules";
+import { type View, viewAddress } from "@/lib/registration-list/rules";
 
 type Props = {
   base: string;

@@ -4,8 +4,8 @@ import { Field, Select } from "@/components/ui/field";
 import type { Conference } from "@/lib/conferences/queries";
 import { countryName } from "@/lib/i18n/countries";
 import { localize } from "@/lib/i18n/text";
-import type { listChoices } from "@/lib/lists/queries";
-import { sizes, sorts, type View } from "@/lib/lists/rules";
+import type { listChoices } from "@/lib/registration-filters/queries";
+import { sizes, sorts, type View } from "@/lib/registration-list/rules";
 
 type Props = {
   base: string;

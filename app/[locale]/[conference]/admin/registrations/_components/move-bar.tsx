@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
-import { movesOf } from "@/lib/bulk/rules";
-import { registrationStates, type View } from "@/lib/lists/rules";
+import { movesOf } from "@/lib/bulk-actions/rules";
+import type { View } from "@/lib/registration-list/rules";
+import { registrationStates } from "@/lib/registration-states/rules";
 import { typeMove } from "@/lib/type-changes/input";
 
 type Props = {

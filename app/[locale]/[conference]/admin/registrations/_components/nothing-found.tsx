@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { isFiltered, type View, viewAddress } from "@/lib/lists/rules";
+import { isFiltered } from "@/lib/registration-filters/rules";
+import { type View, viewAddress } from "@/lib/registration-list/rules";
 
 type Props = {
   base: string;

@@ -3,8 +3,8 @@ import { RegistrationStateWord } from "@/components/desk/registration-state";
 import type { Conference } from "@/lib/conferences/queries";
 import { formatInstant } from "@/lib/dates";
 import { countryName } from "@/lib/i18n/countries";
-import type { listRegistrations } from "@/lib/lists/queries";
-import type { View } from "@/lib/lists/rules";
+import type { listRegistrations } from "@/lib/registration-list/queries";
+import type { View } from "@/lib/registration-list/rules";
 import { SelectPage } from "./select-page";
 import { SortHeader } from "./sort-header";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type Sort, type View, viewAddress } from "@/lib/lists/rules";
+import { type Sort, type View, viewAddress } from "@/lib/registration-list/rules";
 
 type Props = {
   base: string;

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { registrationStates, type View, viewAddress } from "@/lib/lists/rules";
-import type { RegistrationState } from "@/lib/moves/rules";
+import { type View, viewAddress } from "@/lib/registration-list/rules";
+import type { RegistrationState } from "@/lib/registration-states/rules";
+import { registrationStates } from "@/lib/registration-states/rules";
 
 type Props = { base: string; view: View; counts: Record<RegistrationState, number> };
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
+import { formParams } from "@/lib/address";
 import { type Organiser, requireOrganiser } from "@/lib/auth/actors";
-import { formParams } from "@/lib/bulk/input";
 import { conferenceNow } from "@/lib/clock";
 import { csvBytes } from "@/lib/csv";
 import { localDay } from "@/lib/dates";

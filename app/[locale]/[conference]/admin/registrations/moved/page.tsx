@@ -4,12 +4,12 @@ import { DoneList } from "@/components/desk/done-list";
 import { RegistrationStateWord } from "@/components/desk/registration-state";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
+import type { AddressParams } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
-import { undoMove } from "@/lib/bulk/actions";
-import { listMoved } from "@/lib/bulk/queries";
-import { canTakeBack, isShownMove } from "@/lib/bulk/rules";
+import { undoMove } from "@/lib/bulk-actions/actions";
+import { listMoved } from "@/lib/bulk-actions/queries";
+import { canTakeBack, isShownMove } from "@/lib/bulk-actions/rules";
 import { loadConference } from "@/lib/conferences/queries";
-import type { AddressParams } from "@/lib/lists/rules";
 
 type Props = {
   params: Promise<{ locale: string; conference: string }>;

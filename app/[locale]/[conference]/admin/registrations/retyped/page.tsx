@@ -3,11 +3,11 @@ import { DeskPage } from "@/components/desk/desk-page";
 import { DoneList } from "@/components/desk/done-list";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
+import type { AddressParams } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
 import { localize } from "@/lib/i18n/text";
-import { listChoices } from "@/lib/lists/queries";
-import type { AddressParams } from "@/lib/lists/rules";
+import { listChoices } from "@/lib/registration-filters/queries";
 import { undoGiveType } from "@/lib/type-changes/actions";
 import { listTypeChanges } from "@/lib/type-changes/queries";
 

@@ -7,7 +7,7 @@ import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
 import { formatInstant } from "@/lib/dates";
-import { findReleased, listLine } from "@/lib/lines/queries";
+import { findReleased, listLine } from "@/lib/seat-waiting-list/queries";
 import { Holders } from "./_components/holders";
 import { Removal } from "./_components/removal";
 

@@ -6,9 +6,9 @@ import { RoomForm } from "@/components/draft/room-form";
 import { SessionList } from "@/components/draft/session-list";
 import { FormCheckbox, FormSelect, WhenFailed } from "@/components/ui/form";
 import { db } from "@/db/client";
+import { isId } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
-import { isId } from "@/lib/fields";
 import { deleteRoom, saveRoom } from "@/lib/rooms/actions";
 import { listDraftRooms, listSessionsIn } from "@/lib/rooms/queries";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { applies, movesOf } from "@/lib/bulk/rules";
+import { applies, movesOf } from "@/lib/bulk-actions/rules";
 import { resend } from "@/lib/dossiers/actions";
 import type { Dossier } from "@/lib/dossiers/queries";
 

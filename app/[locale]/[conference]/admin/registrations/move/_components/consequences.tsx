@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
-import type { previewMove } from "@/lib/bulk/queries";
-import type { OrganiserMove } from "@/lib/bulk/rules";
+import type { previewMove } from "@/lib/bulk-actions/queries";
+import type { OrganiserMove } from "@/lib/bulk-actions/rules";
 
 type Props = {
   move: OrganiserMove;

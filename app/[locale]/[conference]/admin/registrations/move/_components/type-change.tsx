@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { db } from "@/db/client";
 import type { Organiser } from "@/lib/auth/actors";
-import { MOST_AT_ONCE } from "@/lib/bulk/rules";
+import { MOST_AT_ONCE } from "@/lib/bulk-actions/rules";
 import { giveType } from "@/lib/type-changes/actions";
 import { type TypeRequest, typeMove } from "@/lib/type-changes/input";
 import { previewTypeChange } from "@/lib/type-changes/queries";

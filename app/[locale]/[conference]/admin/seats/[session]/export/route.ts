@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { csvBytes } from "@/lib/csv";
 import { localMinute } from "@/lib/dates";
-import { findReleased, listLine } from "@/lib/lines/queries";
+import { findReleased, listLine } from "@/lib/seat-waiting-list/queries";
 
 export const dynamic = "force-dynamic";
 

@@ -8,10 +8,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
+import { restoreAction } from "@/lib/draft-restores/actions";
 import { stateOf } from "@/lib/publishing/queries";
 import { findRelease, readDraft } from "@/lib/releases/queries";
 import { difference, isEmpty, readNumber } from "@/lib/releases/rules";
-import { restoreAction } from "@/lib/restoring/actions";
 
 type Props = { params: Promise<{ locale: string; conference: string; release: string }> };
 

@@ -1,7 +1,7 @@
-import type { cancelReason, registrationState } from "@/db/schema";
+import type { CancelReason, RegistrationState } from "@/db/schema/kinds";
 
-export type RegistrationState = (typeof registrationState.enumValues)[number];
-export type CancelReason = (typeof cancelReason.enumValues)[number];
+export { type CancelReason, type RegistrationState, registrationStates } from "@/db/schema/kinds";
+
 type Mover = "participant" | "organiser" | "portal";
 
 type Move = { from: readonly RegistrationState[]; to: readonly RegistrationState[]; by: readonly Mover[] };

@@ -7,7 +7,7 @@ export type SeatCount = { booked: number; waiting: number };
 
 /**
  * Seats booked and people waiting, by session; sessions without either are left out. A decision may rest on it
- * only when their rows are locked (lib/lines/mutations).
+ * only when their rows are locked (lib/seat-waiting-list/mutations).
  */
 export async function countSeats(executor: Executor, sessionIds: string[]): Promise<Map<string, SeatCount>> {
   if (sessionIds.length === 0) return new Map();

@@ -3,13 +3,14 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { db } from "@/db/client";
+import { formParams } from "@/lib/address";
 import { type Organiser, requireOrganiser } from "@/lib/auth/actors";
 import { admit, approve, cancelByOrganiser, decline } from "@/lib/decisions/mutations";
 import { inWords } from "@/lib/i18n/failure";
 import { refreshPublicPages } from "@/lib/refresh";
 import { type FormState, fail, formValues, parseForm } from "@/lib/result";
 import { cancelAgain, reinstate, withdrawApproval, withdrawPlace } from "@/lib/undos/mutations";
-import { DeclineReason, formParams, readMoveRequest } from "./input";
+import { DeclineReason, readMoveRequest } from "./input";
 import { findMoveMoment, listMoved, previewMove } from "./queries";
 import { canTakeBack, isOrganiserMove, type ShownMove, undoOf } from "./rules";
 

@@ -1,10 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { auditEntries, participantTypes, persons, registrations } from "@/db/schema";
-import { endSeatsOf } from "@/lib/endings/mutations";
 import { queueMails } from "@/lib/mail/queue";
 import { type RegistrationMailKind, registrationMailWriter } from "@/lib/mail/registrations";
 import type { LockedConference } from "@/lib/places/mutations";
+import { endSeatsOf } from "@/lib/seat-cancellations/mutations";
 import type { landing } from "./rules";
 
 const columns = {

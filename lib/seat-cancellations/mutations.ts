@@ -5,11 +5,11 @@ import { persons, registrations, seats } from "@/db/schema";
 import { recordAudits } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { freeSeats } from "@/lib/commitments/mutations";
-import { lockSessions, moveUp } from "@/lib/lines/mutations";
 import { queueMail } from "@/lib/mail/queue";
 import { type OfSeats, seatMailWriter } from "@/lib/mail/seats";
 import { lockOwn, ownHeld } from "@/lib/own-seats/mutations";
 import { fail, ok, type Result } from "@/lib/result";
+import { lockSessions, moveUp } from "@/lib/seat-waiting-list/mutations";
 
 type Reason = Exclude<(typeof seats.$inferSelect)["cancelReason"], null>;
 type Actor = { number: number; network: string } | null;

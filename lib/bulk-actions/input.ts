@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { type AddressParams, isId } from "@/lib/address";
 import { lines } from "@/lib/fields";
-import { type AddressParams, type Filter, isId, readView } from "@/lib/lists/rules";
+import type { Filter } from "@/lib/registration-filters/rules";
+import { readFilter } from "@/lib/registration-filters/rules";
 import { isOrganiserMove, type OrganiserMove } from "./rules";
 
 /** Whom an organiser means: chosen rows, or all that a filter finds. */
@@ -16,7 +18,7 @@ const MOST_IDS = 100;
 
 /** Ids that are none are not read. */
 export function readSelection(params: AddressParams): Selection {
-  if ([params.scope].flat()[0] === "all") return { scope: "all", filter: readView(params).filter };
+  if ([params.scope].flat()[0] === "all") return { scope: "all", filter: readFilter(params) };
   const ids = [params.id].flat().filter((id) => id !== undefined && isId(id));
   return { scope: "chosen", ids: [...new Set(ids)].slice(0, MOST_IDS) as string[] };
 }
@@ -25,14 +27,4 @@ export function readSelection(params: AddressParams): Selection {
 export function readMoveRequest(params: AddressParams): MoveRequest | null {
   const [move] = [params.move].flat();
   return isOrganiserMove(move) ? { move, ...readSelection(params) } : null;
-}
-
-/** The fields of a form by name, each with all its values. */
-export function formParams(form: FormData): AddressParams {
-  return Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [
-      name,
-      form.getAll(name).filter((value): value is string => typeof value === "string"),
-    ]),
-  );
 }

@@ -1,5 +1,5 @@
-import { holdsPlace, type MoveName, mayMove, type RegistrationState } from "@/lib/moves/rules";
 import { hasAnyPlace, openPlacesFor, type Places, takePlace } from "@/lib/places/rules";
+import { holdsPlace, type MoveName, mayMove, type RegistrationState } from "@/lib/registration-states/rules";
 
 /** The moves an organiser makes, for one registration or for many. */
 export const organiserMoves = [

@@ -4,8 +4,8 @@ import type { Executor } from "@/db/client";
 import { auditEntries, registrations } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
-import { fits } from "@/lib/lists/queries";
 import { countPlaces } from "@/lib/places/queries";
+import { fits } from "@/lib/registration-filters/queries";
 import type { MoveRequest, Selection } from "./input";
 import {
   applies,

@@ -1,5 +1,5 @@
-import type { RegistrationState } from "@/lib/moves/rules";
 import { freePlace, openPlacesFor, type Places } from "@/lib/places/rules";
+import type { RegistrationState } from "@/lib/registration-states/rules";
 
 type Standing = { state: RegistrationState; typeId: string; invitationTypeId: string | null };
 type Target = { id: string; needsApproval: boolean };
