@@ -38,7 +38,7 @@ export default async function SeatsPage({ params }: Props) {
               {title}
             </a>
             <span className="text-ink-2 tabular-nums">
-              {formatInstant(startsAt, "stamp", reader, conference.timeZone)}
+              {formatInstant(startsAt, "moment", reader, conference.timeZone)}
             </span>
             <span className="tabular-nums">
               {cancelled
