@@ -34,6 +34,9 @@ export function OfflineCopy({ locale, keep, words }: Props) {
 /** Registers the worker, and once in a tab has it fetch what belongs together. */
 async function start({ shared, own }: Props["keep"]) {
   const { serviceWorker } = navigator;
+  // What the reader is looking at comes first.
+  if (document.readyState !== "complete")
+    await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
   await serviceWorker.register("/sw.js", { updateViaCache: "none" });
   const { active } = await serviceWorker.ready;
   const signedIn = document.cookie.includes("openfloor.hint=1");

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { registrationOffer } from "@/lib/conferences/rules";
-import { inPlural, type PluralForms } from "@/lib/i18n/plural";
+import { inDigits, inPlural, type PluralForms } from "@/lib/i18n/plural";
 
 /** What the public may know: a place that a code reserves counts as taken. */
 type Places = { capacity: number; left: number };
@@ -81,8 +81,8 @@ export function LivePlaces({
   const used = Math.max(0, places.capacity - places.left);
   const share = places.capacity > 0 ? used / places.capacity : 1;
   const taken = words.taken
-    .replace("{taken}", new Intl.NumberFormat(locale).format(used))
-    .replace("{capacity}", new Intl.NumberFormat(locale).format(places.capacity));
+    .replace("{taken}", inDigits(locale, used))
+    .replace("{capacity}", inDigits(locale, places.capacity));
   return (
     <section aria-label={words.title} className="places">
       <p

@@ -75,7 +75,7 @@ test.each(locales)("counted sentences of %s say the same in the browser as on th
   const say = (count: number) =>
     `${new Intl.NumberFormat(locale).format(count)} ${forms[new Intl.PluralRules(locale).select(count)] ?? "places"}`;
   const made = pluralForms(locale, say);
-  for (const count of [0, 1, 2, 3, 19, 20, 21, 88, 101, 400, 12_345])
+  for (const count of [...Array(1202).keys(), 12_345, 1_000_000, 1_000_001, 2_000_019])
     expect(inPlural(made, locale, count)).toBe(say(count));
 });
 
