@@ -47,9 +47,9 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
   let day = openingDay;
   let indexed = false;
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let fitting = new Map<string, number>();
 
   const draw = () => {
-    const fitting = show(root, items, filter);
     const filtered = filterNames.some((name) => filter[name].trim() !== "");
     root.dataset.shown = day;
     for (const tab of tabs) {
@@ -72,6 +72,11 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
     const sentence = say(here, filtered ? all - here : 0);
     if (status.textContent !== sentence) status.textContent = sentence;
   };
+  /** A walk over all sessions, which another day does not need. */
+  const sift = () => {
+    fitting = show(root, items, filter);
+    draw();
+  };
   const write = (how: "pushState" | "replaceState") => {
     history[how](null, "", addressOf(filter, day, openingDay) || location.pathname);
   };
@@ -86,12 +91,12 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
     day = tabs.some((tab) => tab.dataset.to === asked) && asked ? asked : openingDay;
     if (filter.q || filter.speaker) void load();
     if (more && picks.some((name) => filter[name] !== "")) more.open = true;
-    draw();
+    sift();
   };
   const choose = (next: Partial<Filter>) => {
     filter = { ...filter, ...next };
     write("pushState");
-    draw();
+    sift();
   };
   let loading: Promise<void> | undefined;
   const load = () => {
@@ -105,7 +110,7 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
         if (!offered("speaker", filter.speaker)) filter = { ...filter, speaker: "" };
         const speaker = field("speaker");
         if (speaker) speaker.value = filter.speaker;
-        draw();
+        sift();
       })
       // Without the index everything stays in; the next touch asks again.
       .catch(() => {
@@ -121,7 +126,8 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
         day = tab.dataset.to ?? day;
-        choose({});
+        write("pushState");
+        draw();
       },
       { signal },
     );
@@ -146,7 +152,7 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
       if (!(target instanceof HTMLInputElement)) return;
       if (target.name === "mine") return choose({ mine: target.checked ? "1" : "" });
       filter = { ...filter, q: target.value };
-      draw();
+      sift();
       clearTimeout(typing);
       typing = setTimeout(() => write("replaceState"), PAUSE);
     },
@@ -159,7 +165,7 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
   matchMedia("(width >= 900px)").addEventListener("change", widened, { signal });
   addEventListener("popstate", read, { signal });
   // What is the reader's is known a moment later than the rest, and changes with each star.
-  document.addEventListener("openfloor:marks", () => filter.mine !== "" && draw(), { signal });
+  document.addEventListener("openfloor:marks", () => filter.mine !== "" && sift(), { signal });
   // Who typed before this was here is not made to type again.
   const typed = field("q")?.value ?? "";
   read();
@@ -169,7 +175,7 @@ export function startFilters({ root, controls, items, openingDay, index, say }: 
     if (search) search.value = typed;
     void load();
     write("replaceState");
-    draw();
+    sift();
   }
   const idle = setTimeout(() => void load(), 2000);
   return () => {

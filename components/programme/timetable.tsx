@@ -12,6 +12,8 @@ import { sessionCard } from "./session-card";
 
 // A minute in the grid is at least this high; what needs more room for its words gets it.
 const PX_PER_MINUTE = 1.1;
+// More lanes than this are wider than the screen.
+const FRAME = 7;
 
 /** What a session is filtered by in the address. A room has no name for addresses, so it gets one. */
 export const roomKey = (name: string) => slugOf(name, 40) || encodeURIComponent(name);
@@ -34,6 +36,7 @@ export function DayTimetable({
   const { reader, timeZone } = conference;
   const { columns, rows, cells } = timetable(sessions);
   const lanes = columns.reduce((sum, column) => sum + column.lanes, 0) || 1;
+  const wide = lanes > FRAME;
   const style = {
     "--lanes": lanes,
     "--rows": `auto ${rows.map(({ minutes }) => `minmax(${Math.round(minutes * PX_PER_MINUTE)}px,auto)`).join(" ")}`,
@@ -48,8 +51,8 @@ export function DayTimetable({
   };
   // </li> and </p> may be left out in HTML; the grid's items are told their place by grid-area.
   const markup = html`${columns.map(
-    ({ name, from, lanes: wide }) =>
-      html`<p aria-hidden="true" class="head" style="--at:1/${from + 1}/auto/span ${wide}">${name || t("noRoom")}</p>`,
+    ({ name, from, lanes: span }) =>
+      html`<p aria-hidden="true" class="head" style="--at:1/${from + 1}/auto/span ${span}">${name || t("noRoom")}</p>`,
   )}${rows.map((row, index) =>
     row.begins ? html`<hr aria-hidden="true" style="--at:${index + 2}/2/auto/-1">` : null,
   )}${byStart(sessions).map(
@@ -60,8 +63,13 @@ export function DayTimetable({
     <section data-day={day} id={`day-${day}`} aria-labelledby={`title-${day}`} className="day">
       <h2 id={`title-${day}`}>{title}</h2>
       {/* Many rooms are wider than the screen: then the keyboard must be able to move the grid, too. */}
-      <div className="grid-frame" {...(lanes > 7 ? { tabIndex: 0, role: "group", "aria-label": title } : {})}>
-        <Markup id={`times-${day}`} html={markup} style={style} className="timetable" />
+      <div className="grid-frame" {...(wide ? { tabIndex: 0, role: "group", "aria-label": title } : {})}>
+        <Markup
+          id={`times-${day}`}
+          html={markup}
+          style={style}
+          className={wide ? "timetable wider" : "timetable"}
+        />
       </div>
     </section>
   );
