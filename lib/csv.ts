@@ -22,3 +22,18 @@ export async function* csvBytes(
   yield encoder.encode(BYTE_ORDER_MARK + lines([header]));
   for await (const rows of batches) if (rows.length > 0) yield encoder.encode(lines(rows));
 }
+
+type Row = Record<string, unknown>;
+
+/** One line for each value: section, number of the record in it, field, value. For a spreadsheet. */
+export function flatten(sections: Record<string, Row[]>): [string, number, string, string][] {
+  return Object.entries(sections).flatMap(([section, rows]) =>
+    rows.flatMap((row, index) =>
+      Object.entries(row).flatMap(([field, value]): [string, number, string, string][] =>
+        value === null || value === undefined
+          ? []
+          : [[section, index + 1, field, typeof value === "object" ? JSON.stringify(value) : String(value)]],
+      ),
+    ),
+  );
+}

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { localize, localizedIn } from "@/lib/i18n/text";
 import { findPlaceCount } from "@/lib/places/queries";
 import { type Question, questionField, questionKey } from "@/lib/questions/rules";
-import { consentKey, type RegistrationForm } from "@/lib/registrations/rules";
+import { consentKey, type RegistrationForm } from "@/lib/registration-forms/rules";
 import type { FormSpec, FormWords, QuestionSpec, TypeSpec } from "./spec";
 
 type Here = Conference & { reader: Locale };

@@ -4,7 +4,7 @@ import { isCountry } from "@/lib/i18n/countries";
 import { locales } from "@/lib/i18n/locales";
 import { answersOf, readAnswers } from "@/lib/questions/input";
 import { asksType, type Question } from "@/lib/questions/rules";
-import type { RegistrationForm } from "@/lib/registrations/rules";
+import type { RegistrationForm } from "@/lib/registration-forms/rules";
 import { type FieldValues, unreadable } from "@/lib/result";
 
 const About = z.object({

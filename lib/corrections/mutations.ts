@@ -9,7 +9,7 @@ import { answersIn } from "@/lib/dossiers/queries";
 import { passOn } from "@/lib/offers/mutations";
 import { lockConference } from "@/lib/places/mutations";
 import type { Question } from "@/lib/questions/rules";
-import { findRegistrationForm } from "@/lib/registrations/queries";
+import { findRegistrationForm } from "@/lib/registration-forms/queries";
 import { type FieldValues, fail, ok, type Result } from "@/lib/result";
 import { changeTypesUnderLock } from "@/lib/type-changes/mutations";
 import { type About, readCorrection, readSensitive } from "./input";

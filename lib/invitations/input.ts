@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, optionalInstant, rowVersion, wholeNumber } from "@/lib/fields";
-import { tidyInvitationCode } from "@/lib/registrations/rules";
+import { tidyInvitationCode } from "@/lib/registration-forms/rules";
 
 const place = (zone: string) => ({
   label: line(160),

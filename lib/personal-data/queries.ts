@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { handedColumns } from "./rules";
+import { handedColumns } from "@/lib/personal-columns/rules";
 
 /** Whose data: what rows are found by. */
 export type Whose = { personId: string; number: number; email: string };

@@ -1,11 +1,13 @@
 import type { Database } from "@/db/client";
-import { type Arrival, registerArrival, registerArrivals } from "@/lib/arrivals/mutations";
+import type { Arrival } from "@/lib/arrival-rows/mutations";
+import { registerArrival, registerArrivals } from "@/lib/arrivals/mutations";
 import type { Registered } from "@/lib/arrivals/rules";
 import type { Guest } from "@/lib/auth/actors";
 import type { Locale } from "@/lib/i18n/locales";
+import { readForm } from "@/lib/registration-forms/input";
+import { findSharedForm } from "@/lib/registration-forms/queries";
 import { type FieldValues, ok, type Result } from "@/lib/result";
-import { readForm } from "./input";
-import { findOwnRegistration, findSharedForm } from "./queries";
+import { findOwnRegistration } from "./queries";
 
 type Options = {
   /** Of the page, for the mails. */

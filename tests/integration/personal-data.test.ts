@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { flatten } from "@/lib/csv";
+import { erasedTables, handedColumns, listedColumns } from "@/lib/personal-columns/rules";
 import { findPersonalData, ofPerson } from "@/lib/personal-data/queries";
-import { erasedTables, flatten, handedColumns, listedColumns } from "@/lib/personal-data/rules";
 import { aConference } from "@/tests/factories";
 import { grep, someone } from "./support/traces";
 import { describe, expect, test } from "./test";

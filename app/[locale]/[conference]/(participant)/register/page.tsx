@@ -15,8 +15,9 @@ import { loadConference } from "@/lib/conferences/queries";
 import { windowState } from "@/lib/conferences/rules";
 import { formatDayRange } from "@/lib/dates";
 import { keepsForm, lastKnown } from "@/lib/outage";
+import { findRegistrationForm } from "@/lib/registration-forms/queries";
 import { registerAction } from "@/lib/registrations/actions";
-import { findOwnRegistration, findRegistrationForm } from "@/lib/registrations/queries";
+import { findOwnRegistration } from "@/lib/registrations/queries";
 import { mayRegisterAgain } from "@/lib/registrations/rules";
 import { Visitor } from "./_components/visitor";
 

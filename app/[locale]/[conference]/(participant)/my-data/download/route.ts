@@ -3,9 +3,9 @@ import type { NextRequest } from "next/server";
 import { db } from "@/db/client";
 import { requirePerson } from "@/lib/auth/actors";
 import { realNow } from "@/lib/clock";
+import { flatten } from "@/lib/csv";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import { findPersonalData } from "@/lib/personal-data/queries";
-import { flatten } from "@/lib/personal-data/rules";
 
 export const dynamic = "force-dynamic";
 

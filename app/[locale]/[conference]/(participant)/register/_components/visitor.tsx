@@ -11,7 +11,7 @@ import { registrationOffer } from "@/lib/conferences/rules";
 import { formatInstant, zoneName } from "@/lib/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { findPlaceCount } from "@/lib/places/queries";
-import { findRegistrationForm } from "@/lib/registrations/queries";
+import { findRegistrationForm } from "@/lib/registration-forms/queries";
 import { askForMail } from "@/lib/sign-in/actions";
 import { AskedList } from "./asked-list";
 import { Part } from "./part";

@@ -12,8 +12,9 @@ import { typedAnswer } from "@/lib/corrections/rules";
 import { endOfDay } from "@/lib/dates";
 import { keepsForm, lastKnown } from "@/lib/outage";
 import { questionKey } from "@/lib/questions/rules";
+import { findRegistrationForm } from "@/lib/registration-forms/queries";
 import { changeAction } from "@/lib/registrations/actions";
-import { findMine, findRegistrationForm } from "@/lib/registrations/queries";
+import { findMine } from "@/lib/registrations/queries";
 import { mayChange } from "@/lib/registrations/rules";
 import type { FieldValues } from "@/lib/result";
 

@@ -14,7 +14,7 @@ import { type Dossier, findDossier } from "@/lib/dossiers/queries";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { findPlaceCount } from "@/lib/places/queries";
 import { questionKey } from "@/lib/questions/rules";
-import { findRegistrationForm } from "@/lib/registrations/queries";
+import { findRegistrationForm } from "@/lib/registration-forms/queries";
 import type { FieldValues } from "@/lib/result";
 import { CorrectionForm } from "./_components/correction-form";
 import { SensitiveForm } from "./_components/sensitive-form";
