@@ -50,6 +50,24 @@ test.each([
   expect(unpack(body).toString()).toBe(page);
 });
 
+test("a page that is kept has the length that it has", async () => {
+  const long = page.repeat(4);
+  const length = Buffer.from(long).length;
+  const packed = createServer((request, response) => {
+    sendCompressed(request, response);
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.setHeader("cache-control", "s-maxage=60");
+    response.end(long);
+  });
+  await new Promise<void>((listening) => packed.listen(0, "127.0.0.1", listening));
+  const address = `http://127.0.0.1:${(packed.address() as AddressInfo).port}`;
+  expect(await (await fetch(address)).text()).toBe(long);
+  packed.close();
+  expect(Buffer.byteLength(long)).toBe(length);
+  expect(Buffer.byteLength(long, "latin1")).toBe(long.length);
+  expect(Buffer.byteLength(`${long}–`)).toBe(length + 3);
+});
+
 test("what is not kept is compressed as it goes, and never held", async () => {
   const { headers, body } = await get("/personal", "gzip");
   expect(headers["content-encoding"]).toBe("gzip");
