@@ -18,36 +18,38 @@ const cards = () => document.querySelectorAll<HTMLElement>("[data-id]");
  */
 export function StarButtons({ conference, words }: Props) {
   const marks = useMarks(conference);
-  useEffect(() => {
-    const made: HTMLElement[] = [];
-    for (const item of cards()) {
-      const card = item.querySelector(".session-card");
-      if (!card || card.querySelector(".star")) continue;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "star";
-      const title = card.querySelector("a")?.textContent ?? "";
-      button.setAttribute("aria-label", words.star.replace("{title}", title));
-      button.addEventListener("click", () => toggleStar(conference, item.dataset.id ?? ""));
-      card.append(button);
-      made.push(button);
-    }
-    return () => {
-      for (const button of made) button.remove();
-    };
-  }, [conference, words]);
+  // Also when the server sends the page anew, after a press of another button: cards may have come with it.
   useEffect(() => {
     for (const item of cards()) {
       const id = item.dataset.id ?? "";
       const starred = marks.stars.has(id);
       item.toggleAttribute("data-mine", starred || id in marks.seats);
-      item.querySelector(".star")?.setAttribute("aria-pressed", String(starred));
+      const button = item.querySelector(".star") ?? makeStar(item, conference, words.star);
+      button?.setAttribute("aria-pressed", String(starred));
     }
     document.dispatchEvent(new Event("openfloor:marks"));
-  }, [marks]);
+  }, [conference, words, marks]);
+  useEffect(
+    () => () => {
+      for (const button of document.querySelectorAll(".star")) button.remove();
+    },
+    [],
+  );
   return (
     <p role="status" className={marks.failed ? "star-failed" : undefined}>
       {marks.failed ? words.failed : null}
     </p>
   );
+}
+
+function makeStar(item: HTMLElement, conference: string, label: string): Element | undefined {
+  const card = item.querySelector(".session-card");
+  if (!card) return undefined;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "star";
+  button.setAttribute("aria-label", label.replace("{title}", card.querySelector("a")?.textContent ?? ""));
+  button.addEventListener("click", () => toggleStar(conference, item.dataset.id ?? ""));
+  card.append(button);
+  return button;
 }

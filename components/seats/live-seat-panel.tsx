@@ -24,6 +24,7 @@ type Props = {
     | "leave"
     | "yours"
     | "waitingYours"
+    | "waitingText"
     | "full"
     | "until"
     | "closed"
@@ -31,7 +32,6 @@ type Props = {
     | "register"
     | "failed"
     | "doneBooked"
-    | "doneWaiting"
     | "doneBack",
     string
   > & { left: PluralForms; all: PluralForms; waiting: PluralForms; errors: Record<string, string> };
@@ -77,8 +77,7 @@ export function LiveSeatPanel({ conference, locale, session, words, links, ...gi
     setSeat(conference, session, state);
     const step = state === "booked" ? -1 : state === null && mine === "booked" ? 1 : 0;
     setCounts({ ...counts, left: Math.max(0, counts.left + step) });
-    const done = { booked: words.doneBooked, waiting: words.doneWaiting };
-    setSaid({ ok: true, text: state ? done[state] : words.doneBack });
+    setSaid({ ok: true, text: state ? words.doneBooked : words.doneBack });
   };
 
   return (
@@ -93,9 +92,17 @@ export function LiveSeatPanel({ conference, locale, session, words, links, ...gi
           {counts.waiting > 0 ? ` · ${inPlural(words.waiting, locale, counts.waiting)}` : ""}
         </span>
       </p>
-      {mine ? <Notice tone="yours">{mine === "booked" ? words.yours : words.waitingYours}</Notice> : null}
-      <div role="status" className="empty:hidden">
-        {said ? <Message said={said} links={links} words={words} /> : null}
+      <div role="status" className="grid gap-3 empty:hidden">
+        {mine === "booked" ? (
+          <Notice tone="yours" title={words.yours}>
+            {said?.ok ? said.text : null}
+          </Notice>
+        ) : mine === "waiting" ? (
+          <Notice tone="yours" title={words.waitingYours}>
+            {words.waitingText}
+          </Notice>
+        ) : null}
+        {said && !(said.ok && mine) ? <Message said={said} links={links} words={words} /> : null}
       </div>
       {!open && mine !== "waiting" ? null : marks.account ? (
         <Button
@@ -113,16 +120,19 @@ export function LiveSeatPanel({ conference, locale, session, words, links, ...gi
   );
 }
 
+/** What went wrong in red; what only asks for a choice or a registration first, without alarm. */
 function Message({ said, links, words }: { said: Said } & Pick<Props, "links" | "words">) {
+  if (said.ok) return <Notice tone="ok">{said.text}</Notice>;
   const register = said.code === "seat-needs-place";
+  const choice = register || said.code === "seat-overlaps";
   return (
-    <Notice tone={said.ok ? "ok" : "bad"}>
+    <Notice tone={choice ? "info" : "bad"}>
       <p>{said.text}</p>
-      {said.ok ? null : (
-        <a className="link" href={register ? links.register : links.seat}>
+      <p className="mt-2">
+        <a className="link inline-block py-2.5 font-semibold" href={register ? links.register : links.seat}>
           {register ? words.register : words.more}
         </a>
-      )}
+      </p>
     </Notice>
   );
 }

@@ -44,6 +44,7 @@ export async function SeatPanel({
         leave: t("leave"),
         yours: t("yours"),
         waitingYours: t("waitingYours"),
+        waitingText: t("waitingText"),
         full: t("full"),
         left: pluralForms(reader, (count) => t("left", { count })),
         all: pluralForms(reader, (count) => t("all", { count })),
@@ -54,7 +55,6 @@ export async function SeatPanel({
         register: t("register"),
         failed: t("failed"),
         doneBooked: t("done.booked"),
-        doneWaiting: t("done.waiting"),
         doneBack: t("done.given-back"),
         errors: Object.fromEntries(seatErrors.map((code) => [code, errors(code)])),
       }}
