@@ -1,3 +1,5 @@
+import { dayAfter, eachDay, instantOf, localDay, localMinute } from "@/lib/local-time";
+
 type Timed = { startsAt: Date; endsAt: Date };
 type Placed = Timed & { id: string };
 
@@ -19,6 +21,14 @@ export function dayBounds(sessions: readonly Timed[], midnight: Date, usual: [nu
   const first = Math.min(usual[0], ...sessions.map(({ startsAt }) => Math.floor(hour(startsAt))));
   const last = Math.max(usual[1], ...sessions.map(({ endsAt }) => Math.ceil(hour(endsAt))));
   return [later(midnight, Math.max(0, first) * 60), later(midnight, last * 60)];
+}
+
+type Days = { startsOn: string; endsOn: string; timeZone: string };
+
+/** The conference's days, and those before or after on which something is planned all the same. */
+export function daysOf({ startsOn, endsOn, timeZone }: Days, sessions: { startsAt: Date }[]): string[] {
+  const planned = sessions.map(({ startsAt }) => localDay(startsAt, timeZone));
+  return [...new Set([...eachDay(startsOn, endsOn), ...planned])].sort();
 }
 
 /** The whole hours of a stretch of time, its end left out. */
@@ -64,4 +74,27 @@ export function movedTo<S extends Timed>(session: S, from: Date, minutes: number
 export function endedAt<S extends Timed>(session: S, from: Date, minutes: number): S {
   const earliest = minutesBetween(from, session.startsAt) + STEP;
   return { ...session, endsAt: later(from, Math.max(snapped(minutes), earliest)) };
+}
+
+/** A session at the same local time of another day: as long as before, also when the clocks change between them. */
+export function onDay<S extends Timed>(session: S, day: string, timeZone: string): S {
+  const [, time] = localMinute(session.startsAt, timeZone).split("T");
+  const startsAt = instantOf(`${day}T${time}`, timeZone);
+  const length = session.endsAt.getTime() - session.startsAt.getTime();
+  return { ...session, startsAt, endsAt: new Date(startsAt.getTime() + length) };
+}
+
+/** The day that is so many later than the one a session begins on. */
+export const dayBeside = ({ startsAt }: Pick<Timed, "startsAt">, days: number, timeZone: string) =>
+  dayAfter(localDay(startsAt, timeZone), days);
+
+/** How close to an edge a drag must come, in pixels, and how far the edge gives way in a frame at most. */
+const EDGE = 56;
+const PACE = 14;
+
+/** How far to scroll in a frame while something is dragged at `at`, between two edges: faster the closer it is. */
+export function edgePull(at: number, [low, high]: [number, number]): number {
+  const zone = Math.min(EDGE, (high - low) / 4);
+  const near = (distance: number) => Math.min(1, Math.max(0, (zone - distance) / zone));
+  return Math.round((near(high - at) - near(at - low)) * PACE);
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import sharp from "sharp";
 import { conferences, sessions } from "@/db/schema";
@@ -14,7 +14,8 @@ const block = (page: Page, title: string) => page.locator("li[data-session]", { 
 
 /** Takes a session by its middle and lets it go so many pixels further. */
 async function dragBy(page: Page, title: string, x: number, y: number, letGo = true) {
-  await block(page, title).scrollIntoViewIfNeeded();
+  // Away from the edges, at which the grid would scroll along.
+  await block(page, title).evaluate((element) => element.scrollIntoView({ block: "center" }));
   const box = await block(page, title).boundingBox();
   if (!box) throw new Error(`${title} is not in the grid`);
   const [fromX, fromY] = [box.x + box.width / 2, box.y + box.height - 25];
@@ -174,6 +175,119 @@ test("a session is dragged to another time, over a clash and back, and let go by
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText(/“Circular Europe” is back/)).toBeVisible();
   expect(await stand()).toEqual(before);
+});
+
+const tab = (page: Page, date: string) => page.locator(`[data-day="${date}"]`);
+
+async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error("It is not in sight");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test("a session is dragged to another day, held over its name or let go there @desktop", async ({
+  page,
+  signIn,
+  axe,
+}) => {
+  await signIn("organiser@example.org");
+  await page.goto(day);
+  await expect(page.getByText("Drag a session to another time")).toBeVisible();
+  const title = "Circular Europe";
+  await dragBy(page, title, 20, 0, false);
+  const ghost = page.locator("[data-ghost]");
+  await expect(ghost).toContainText("13:30");
+  const thursday = await middleOf(tab(page, "2019-05-16"));
+  await page.mouse.move(thursday.x, thursday.y, { steps: 4 });
+  await expect(page.getByText("Thu, 16 May 2019, 13:30–15:00, Room B")).toBeVisible();
+  await expect(tab(page, "2019-05-16")).toHaveAttribute("aria-current", "page");
+  await expect(ghost).toContainText("13:30–15:00");
+  await page.keyboard.press("Escape");
+  await expect(tab(page, "2019-05-15")).toHaveAttribute("aria-current", "page");
+  await page.mouse.up();
+
+  await dragBy(page, title, 20, 0, false);
+  await page.mouse.move(thursday.x, thursday.y, { steps: 4 });
+  await expect(tab(page, "2019-05-16")).toHaveAttribute("aria-current", "page");
+  // At the lower edge the grid scrolls along, though the pointer rests.
+  await page.mouse.move(thursday.x + 300, 790, { steps: 4 });
+  await expect(ghost).toContainText(/^19:00/);
+  await page.mouse.move(thursday.x + 300, 400, { steps: 4 });
+  await expect(ghost).not.toContainText(/^19:00/);
+  const words = (await ghost.innerText()).split("\n");
+  await page.mouse.up();
+  const moved = page.getByText(`“Circular Europe” moved: Thu, 16 May 2019, ${words.join(", ")}.`);
+  await expect(moved).toBeVisible();
+  await expect(page).toHaveURL(/day=2019-05-16$/);
+  await axe(page);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(
+    page.getByText(/“Circular Europe” is back: Wed, 15 May 2019, 13:30–15:00, Room B\./),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/day=2019-05-15$/);
+
+  await dragBy(page, title, 20, 0, false);
+  await page.mouse.move(thursday.x, thursday.y, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByText(/moved: Thu, 16 May 2019, 13:30–15:00, Room B\./)).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/“Circular Europe” is back/)).toBeVisible();
+
+  const button = page.getByRole("button", { name: "Move “Circular Europe”" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Day after" }).press("Enter");
+  await dialog.getByRole("button", { name: "Move here" }).press("Enter");
+  await expect(page.getByText(/moved: Thu, 16 May 2019, 13:30–15:00, Room B\./)).toBeVisible();
+  await expect(button).toBeFocused();
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(page.getByText(/“Circular Europe” is back/)).toBeVisible();
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
+
+  test("a swipe scrolls the grid, a rest takes the session along, also to another day @desktop", async ({
+    page,
+    signIn,
+    context,
+  }) => {
+    await signIn("organiser@example.org");
+    await page.goto(day);
+    await expect(page.getByText("On a touch screen, hold it first.")).toBeVisible();
+    const browser = await context.newCDPSession(page);
+    const touch = (
+      type: "touchStart" | "touchMove" | "touchEnd",
+      ...touchPoints: { x: number; y: number }[]
+    ) => browser.send("Input.dispatchTouchEvent", { type, touchPoints });
+    const session = block(page, "Circular Europe");
+    const ghost = page.locator("[data-ghost]");
+    await session.evaluate((element) => element.scrollIntoView({ block: "center" }));
+
+    const before = await middleOf(session);
+    await touch("touchStart", before);
+    for (let step = 1; step <= 8; step += 1) await touch("touchMove", { ...before, y: before.y - step * 12 });
+    await touch("touchEnd");
+    await expect.poll(async () => (await middleOf(session)).y).toBeLessThan(before.y - 40);
+    await expect(ghost).toHaveCount(0);
+
+    await session.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    const held = await middleOf(session);
+    await touch("touchStart", held);
+    await expect(ghost).toContainText("13:30–15:00");
+    await touch("touchMove", { ...held, y: held.y + 34 });
+    await expect(ghost).toContainText("13:50–15:20");
+    expect((await middleOf(session)).y).toBeCloseTo(held.y, 0);
+    await touch("touchMove", await middleOf(tab(page, "2019-05-16")));
+    await expect(tab(page, "2019-05-16")).toHaveAttribute("aria-current", "page");
+    await touch("touchEnd");
+    await expect(page.getByText(/moved: Thu, 16 May 2019, 13:30–15:00, Room B\./)).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).tap();
+    await expect(page.getByText(/“Circular Europe” is back/)).toBeVisible();
+    await session.getByRole("link").tap();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Circular Europe");
+  });
 });
 
 test("the keyboard moves a session to the same effect @desktop", async ({ page, signIn, db }) => {

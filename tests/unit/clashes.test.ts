@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { allClashes, clashesOf, clashKey, type Frame, type Slot, unknown } from "@/lib/clashes/rules";
-import { dayBounds, endedAt, hoursOf, lanesOf, movedTo } from "@/lib/draft-grid/rules";
+import { dayBounds, edgePull, endedAt, hoursOf, lanesOf, movedTo, onDay } from "@/lib/draft-grid/rules";
 import { differing, freeSlug, slugOf } from "@/lib/drafts/rules";
 import { pictureType } from "@/lib/photos/rules";
 import { slotOf } from "@/lib/sessions/rules";
@@ -198,4 +198,21 @@ describe("a picture is known by its first bytes", () => {
     [[...Buffer.from("GIF89a")], undefined],
     [[], undefined],
   ])("%#", (bytes, type) => expect(pictureType(Uint8Array.from(bytes))).toBe(type));
+});
+
+describe("dragging", () => {
+  test("to another day keeps the local time and the length, also when the clocks change between", () => {
+    const session = { startsAt: new Date("2019-10-26T06:00:00Z"), endsAt: new Date("2019-10-26T07:30:00Z") };
+    expect(onDay(session, "2019-10-28", "Europe/Bucharest")).toEqual({
+      startsAt: new Date("2019-10-28T07:00:00Z"),
+      endsAt: new Date("2019-10-28T08:30:00Z"),
+    });
+  });
+
+  test("scrolls at the edges, faster the closer, and not between", () => {
+    expect(edgePull(400, [0, 800])).toBe(0);
+    expect(edgePull(780, [0, 800])).toBeGreaterThan(edgePull(750, [0, 800]));
+    expect(edgePull(20, [0, 800])).toBe(-edgePull(780, [0, 800]));
+    expect(edgePull(900, [0, 800])).toBe(edgePull(800, [0, 800]));
+  });
 });

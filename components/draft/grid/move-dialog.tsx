@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
-import { instantOf, localMinute } from "@/lib/dates";
-import { STEP } from "@/lib/draft-grid/rules";
+import { dayBeside, onDay, STEP } from "@/lib/draft-grid/rules";
+import { instantOf, localMinute } from "@/lib/local-time";
 import { ClashList } from "../clash-list";
 import type { GridFacts, Target } from "./types";
 import type { Moving } from "./use-moving";
@@ -30,6 +30,7 @@ export function MoveDialog({ facts, moving, target }: { facts: GridFacts; moving
     if (field === "startsAt") ask({ ...target, startsAt: at, endsAt: new Date(at.getTime() + length) });
     else if (at > target.startsAt) ask({ ...target, endsAt: at });
   };
+  const byDays = (days: number) => ask(onDay(target, dayBeside(target, days, timeZone), timeZone));
   const shift = (minutes: number) =>
     ask({
       ...target,
@@ -41,7 +42,10 @@ export function MoveDialog({ facts, moving, target }: { facts: GridFacts; moving
     const at = columns.indexOf(target.roomId) + by;
     if (at >= 0 && at < columns.length) ask({ ...target, roomId: columns[at] ?? null });
   };
-  const step = (label: "earlier" | "later" | "left" | "right", act: () => void) => (
+  const step = (
+    label: "earlier" | "later" | "left" | "right" | "dayBefore" | "dayAfter",
+    act: () => void,
+  ) => (
     <Button look="secondary" size="small" onClick={act}>
       {t(label, { minutes: STEP })}
     </Button>
@@ -51,7 +55,7 @@ export function MoveDialog({ facts, moving, target }: { facts: GridFacts; moving
       ref={dialog}
       aria-labelledby="move-title"
       onClose={() => ask(undefined)}
-      className="m-auto w-[min(560px,calc(100vw-32px))] rounded-xl border border-line bg-surface p-6 text-ink backdrop:bg-night/50"
+      className="m-auto w-[min(620px,calc(100vw-32px))] rounded-xl border border-line bg-surface p-6 text-ink backdrop:bg-night/50"
     >
       <form
         className="grid gap-4"
@@ -101,6 +105,8 @@ export function MoveDialog({ facts, moving, target }: { facts: GridFacts; moving
           {step("later", () => shift(STEP))}
           {step("left", () => beside(-1))}
           {step("right", () => beside(1))}
+          {step("dayBefore", () => byDays(-1))}
+          {step("dayAfter", () => byDays(1))}
         </div>
         <div aria-live="polite" className="grid gap-2">
           <p className="text-[15px] text-ink-2 tabular-nums">{where(target)}</p>

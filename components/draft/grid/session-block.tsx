@@ -13,7 +13,8 @@ type Handlers = Record<
 type Props = {
   session: GridSession;
   facts: GridFacts;
-  style: CSSProperties;
+  /** undefined: it is held, and stands on another day than the one that is shown. */
+  style: CSSProperties | undefined;
   /** Fewer lines for fewer minutes. */
   height: number;
   clashes: number;
@@ -49,20 +50,19 @@ export function SessionBlock({
       data-session={session.id}
       data-topic={session.colour ?? undefined}
       style={style}
-      className={`group absolute overflow-hidden rounded-md border bg-surface text-[13px] leading-tight select-none hover:z-10 hover:border-ink has-focus-visible:z-10 has-focus-visible:overflow-visible ${clashes > 0 ? "border-bad" : "border-line-strong/60"} ${session.kind === "break" ? "border-dashed" : ""} ${dragged ? "opacity-40" : ""}`}
+      className={`group absolute overflow-hidden [-webkit-touch-callout:none] rounded-md border bg-surface text-[13px] leading-tight select-none hover:z-10 hover:border-ink has-focus-visible:z-10 has-focus-visible:overflow-visible ${clashes > 0 ? "border-bad" : "border-line-strong/60"} ${session.kind === "break" ? "border-dashed" : ""} ${style ? "" : "invisible"} ${dragged ? "opacity-40" : ""}`}
     >
-      <div className="flex h-full cursor-grab touch-pan-y active:cursor-grabbing" {...whole}>
+      <div className="flex h-full cursor-grab touch-manipulation active:cursor-grabbing" {...whole}>
         <span
-          data-handle
           aria-hidden="true"
-          className="w-4 shrink-0 touch-none border-r border-line bg-(--topic-wash,var(--sunken)) after:block after:h-full after:w-1 after:bg-(--topic,var(--line-strong))"
+          className="w-4 shrink-0 border-r border-line bg-(--topic-wash,var(--sunken)) after:block after:h-full after:w-1 after:bg-(--topic,var(--line-strong))"
         />
         <div className="min-w-0 flex-1 px-1.5 py-1">
           <a
             href={href}
             draggable={false}
             onClickCapture={onOpen}
-            className={`font-semibold text-ink no-underline [overflow-wrap:anywhere] hover:underline ${session.cancelled ? "line-through" : ""} ${height < 40 ? "block truncate" : height < 90 ? "line-clamp-2" : "line-clamp-4"}`}
+            className={`scroll-mt-28 font-semibold text-ink no-underline [overflow-wrap:anywhere] hover:underline ${session.cancelled ? "line-through" : ""} ${height < 40 ? "block truncate" : height < 90 ? "line-clamp-2" : "line-clamp-4"}`}
           >
             {session.title}
           </a>
@@ -85,15 +85,14 @@ export function SessionBlock({
           type="button"
           onClick={onMove}
           aria-label={t("moveNamed", { title: session.title })}
-          className="absolute top-0.5 right-0.5 inline-flex min-h-6 cursor-pointer items-center rounded border border-line-strong bg-surface px-1.5 text-xs font-semibold text-action opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
+          className="absolute top-0.5 right-0.5 inline-flex scroll-mt-28 min-h-6 cursor-pointer items-center rounded border border-line-strong bg-surface px-1.5 text-xs font-semibold text-action opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
         >
           {t("move")}
         </button>
       ) : null}
       <span
         aria-hidden="true"
-        data-handle
-        className="absolute inset-x-0 bottom-0 h-1.5 cursor-ns-resize touch-none hover:bg-action/30"
+        className="absolute inset-x-0 bottom-0 h-1.5 cursor-ns-resize touch-manipulation hover:bg-action/30 pointer-coarse:h-3.5"
         {...end}
       />
     </li>

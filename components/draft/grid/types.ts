@@ -5,6 +5,8 @@ import type { Names } from "../clash-list";
 
 export type GridSession = Omit<DraftSession, "abstract"> & { colour: number | null };
 export type GridRoom = { id: string; name: string; seats: number | null };
+/** `midnight`: its first instant. `href`: the page that shows it. */
+export type GridDay = { date: string; midnight: Date; label: string; href: string };
 
 /** Where a session would go. */
 export type Target = Pick<GridSession, "id" | "roomId" | "startsAt" | "endsAt">;

@@ -1,40 +1,42 @@
 "use client";
 
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { endedAt, minutesBetween, movedTo } from "@/lib/draft-grid/rules";
-import type { GridSession, Target } from "./types";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { endedAt, minutesBetween, movedTo, onDay } from "@/lib/draft-grid/rules";
+import type { Target } from "./types";
+import { useEdgeScroll } from "./use-edge-scroll";
+import { type Held, useGrip } from "./use-grip";
 
-/** In pixels: less is a hand that trembles on a link. */
-const THRESHOLD = 5;
-
-type Held = {
-  session: GridSession;
-  part: "whole" | "end";
-  /** Minutes from the beginning (or the end) of the session to where it was taken. */
-  grip: number;
-  x: number;
-  y: number;
-  moved: boolean;
-};
+/** So long a session is held over a day before the day opens, in milliseconds. */
+const DWELL = 450;
 
 type Options = {
-  /** The area of the columns: its top is `from`. */
+  /** What scrolls, and in it the area of the columns: its top is `from`. */
+  frame: RefObject<HTMLElement | null>;
   area: RefObject<HTMLElement | null>;
   /** Ids of the rooms in the order of the columns; null: without a room. */
   columns: (string | null)[];
-  from: Date;
+  /** From when to when they go. */
+  bounds: [Date, Date];
   pxPerMinute: number;
+  timeZone: string;
+  day: string;
+  openDay: (day: string) => void;
   drop: (target: Target) => void;
 };
 
 /**
- * Takes a session by mouse, pen or finger to another time and room, or its end to another time. Escape lets go
- * where it was. A finger takes it by its handle only: elsewhere it scrolls the page.
+ * Takes a session by mouse, pen or finger to another time, room or day, or its end to another time. Held over
+ * the tab of a day it opens that day; let go there it keeps its time. Escape lets go where it was.
  */
-export function useDragging({ area, columns, from, pxPerMinute, drop }: Options) {
-  const held = useRef<Held>(null);
+export function useDragging(options: Options) {
+  const { frame, area, columns, bounds, pxPerMinute, timeZone, day, openDay, drop } = options;
+  const [from, to] = bounds;
   const [target, setTarget] = useState<Target>();
+  const [over, setOver] = useState<string>();
   const justDropped = useRef(false);
+  const held = useRef<Held & { grip: number; day: string }>(null);
+  const pointer = useRef({ x: 0, y: 0 });
+  const dwell = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const minutesAt = (y: number) => (y - (area.current?.getBoundingClientRect().top ?? 0)) / pxPerMinute;
 
@@ -45,64 +47,68 @@ export function useDragging({ area, columns, from, pxPerMinute, drop }: Options)
     return columns[Math.min(Math.max(column, 0), columns.length - 1)] ?? null;
   }
 
-  function take(event: PointerEvent<HTMLElement>, session: GridSession, part: "whole" | "end") {
-    const onHandle = event.target instanceof Element && event.target.closest("[data-handle]") !== null;
-    if (event.button !== 0 || (event.pointerType === "touch" && !onHandle)) return;
-    if (event.target instanceof Element && event.target.closest("button")) return;
-    const at = minutesAt(event.clientY);
-    const edge = minutesBetween(from, part === "whole" ? session.startsAt : session.endsAt);
-    held.current = { session, part, grip: at - edge, x: event.clientX, y: event.clientY, moved: false };
-    event.currentTarget.setPointerCapture(event.pointerId);
-    event.stopPropagation();
+  function wait(tab: string | undefined) {
+    if (tab === over) return;
+    setOver(tab);
+    clearTimeout(dwell.current);
+    if (tab) dwell.current = setTimeout(() => openDay(tab), DWELL);
   }
 
-  function drag(event: PointerEvent<HTMLElement>) {
+  function place() {
     const { current } = held;
     if (!current) return;
-    if (Math.hypot(event.clientX - current.x, event.clientY - current.y) < THRESHOLD && !current.moved)
-      return;
-    current.moved = true;
     const { session, part, grip } = current;
-    const minutes = minutesAt(event.clientY) - grip;
+    const { x, y } = pointer.current;
+    // Below the grid it begins when the grid ends.
+    const minutes = Math.min(minutesAt(y) - grip, minutesBetween(from, to));
+    if (part === "end") return setTarget(endedAt(session, from, minutes));
+    const tab = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-day]")?.dataset.day;
+    wait(tab);
     setTarget(
-      part === "end"
-        ? endedAt(session, from, minutes)
-        : { ...movedTo(session, from, minutes), roomId: roomAt(event.clientX) },
+      tab ? onDay(session, tab, timeZone) : { ...movedTo(session, from, minutes), roomId: roomAt(x) },
     );
   }
 
-  function letGo() {
-    const { current } = held;
+  const edges = useEdgeScroll(frame, place);
+
+  function end() {
+    edges.stop();
+    wait(undefined);
+    clearTimeout(dwell.current);
     held.current = null;
     setTarget(undefined);
-    if (!current?.moved || !target) return;
     // The click that follows is the end of the drag and no wish to open the session.
     justDropped.current = true;
     setTimeout(() => {
       justDropped.current = false;
     }, 0);
-    const { id, roomId, startsAt, endsAt } = target;
-    drop({ id, roomId, startsAt, endsAt });
   }
 
-  useEffect(() => {
-    const cancel = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      held.current = null;
-      setTarget(undefined);
-    };
-    document.addEventListener("keydown", cancel);
-    return () => document.removeEventListener("keydown", cancel);
-  }, []);
-
-  const handlers = (session: GridSession, part: "whole" | "end") => ({
-    onPointerDown: (event: PointerEvent<HTMLElement>) => take(event, session, part),
-    onPointerMove: drag,
-    onPointerUp: letGo,
-    onPointerCancel: () => {
-      held.current = null;
-      setTarget(undefined);
+  const handlers = useGrip({
+    area,
+    lift: (taken) => {
+      const { session, part } = taken;
+      const edge = minutesBetween(from, part === "whole" ? session.startsAt : session.endsAt);
+      held.current = { ...taken, grip: minutesAt(taken.y) - edge, day };
+      pointer.current = taken;
+      setTarget(session);
+    },
+    drag: (_, at) => {
+      pointer.current = at;
+      edges.follow(at);
+      place();
+    },
+    letGo: () => {
+      end();
+      if (!target) return;
+      const { id, roomId, startsAt, endsAt } = target;
+      drop({ id, roomId, startsAt, endsAt });
+    },
+    cancel: () => {
+      if (held.current) openDay(held.current.day);
+      end();
     },
   });
-  return { target, handlers, justDropped };
+  useEffect(() => () => clearTimeout(dwell.current), []);
+  return { target, over, handlers, justDropped };
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useOptimistic, useRef, useState } from "react";
+import { useOptimistic, useRef, useState, useTransition } from "react";
 import { clashesOf, clashKey, unknown } from "@/lib/clashes/rules";
-import { formatInstant, localMinute } from "@/lib/dates";
+import { formatInstant } from "@/lib/dates";
+import { localMinute } from "@/lib/local-time";
 import type { GridFacts, GridSession, Move, Target } from "./types";
 
 export type Note = { tone: "ok" | "bad"; text: string; undo?: Target };
@@ -12,7 +13,12 @@ const versionOf = (data: unknown): number =>
   typeof data === "object" && data && "version" in data ? Number(data.version) : 0;
 
 /** Everything that moves a session: asking where it clashes, saving, saying what was done, taking it back. */
-export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, move: Move) {
+export function useMoving(
+  { slots, rooms, frame, reader, timeZone }: GridFacts,
+  move: Move,
+  /** Shows the day on which a session stands. */
+  follow: (target: Target) => void,
+) {
   const t = useTranslations("desk.programme.grid");
   const [shown, place] = useOptimistic(slots, (all: GridSession[], target: Target) =>
     all.map((slot) => (slot.id === target.id ? { ...slot, ...target } : slot)),
@@ -20,6 +26,7 @@ export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, 
   /** What waits for a second word, because it clashes or because it is being chosen. */
   const [asked, ask] = useState<Target>();
   const [note, setNote] = useState<Note>();
+  const [saving, start] = useTransition();
   // The answer to a move is here a moment before the page is; who takes it back at once does so from there.
   const versions = useRef(new Map<string, number>());
 
@@ -53,7 +60,8 @@ export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, 
     for (const clash of clashesAt(target)) form.append("knowing[]", clashKey(clash));
     ask(undefined);
     setNote(undefined);
-    startTransition(async () => {
+    follow(target);
+    start(async () => {
       place(target);
       const result = await move(null, form);
       const { title } = before;
@@ -65,12 +73,15 @@ export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, 
           text: t(undoing ? "undone" : "moved", { title, where: where(target) }),
           undo: undoing ? undefined : { id, roomId, startsAt, endsAt },
         });
-      } else if (result?.code === "changed-meanwhile")
-        setNote({
-          tone: "bad",
-          text: t("overtaken", { title, by: String(result.values?.["theirs.by"] || "empty") }),
-        });
-      else setNote({ tone: "bad", text: result?.message ?? t("failed") });
+        return;
+      }
+      follow(before);
+      const by = String(result?.values?.["theirs.by"] || "empty");
+      const overtaken = result?.code === "changed-meanwhile";
+      setNote({
+        tone: "bad",
+        text: overtaken ? t("overtaken", { title, by }) : (result?.message ?? t("failed")),
+      });
     });
   }
 
@@ -86,7 +97,13 @@ export function useMoving({ slots, rooms, frame, reader, timeZone }: GridFacts, 
     else save(target);
   }
 
-  return { shown, asked, ask, note, setNote, clashesAt, newClashesAt, where, save, drop };
+  /** By fields and buttons, beginning where it stands. */
+  function choose({ id, roomId, startsAt, endsAt }: Target) {
+    setNote(undefined);
+    ask({ id, roomId, startsAt, endsAt });
+  }
+
+  return { shown, saving, asked, ask, choose, note, clashesAt, newClashesAt, where, save, drop };
 }
 
 export type Moving = ReturnType<typeof useMoving>;

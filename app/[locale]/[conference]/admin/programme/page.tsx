@@ -13,11 +13,12 @@ import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { allClashes } from "@/lib/clashes/rules";
 import { loadConference } from "@/lib/conferences/queries";
-import { instantOf, localDay } from "@/lib/dates";
+import { formatDay } from "@/lib/dates";
+import { instantOf, localDay } from "@/lib/local-time";
+import { daysOf } from "@/lib/draft-grid/rules";
 import { moveSession } from "@/lib/session-moves/actions";
 import { listRemoved } from "@/lib/sessions/queries";
 import { DayList } from "./_components/day-list";
-import { DayTabs, daysOf } from "./_components/day-tabs";
 import { Removed } from "./_components/removed";
 
 type Props = {
@@ -39,9 +40,15 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
   const t = await getTranslations("desk.programme");
   const programme = `/${reader}/${slug}/admin/programme`;
   const asked = await searchParams;
-  const days = daysOf(conference, slots);
-  const day = days.find((each) => each === asked.day) ?? days[0] ?? conference.startsOn;
-  const today = slots.filter(({ startsAt }) => localDay(startsAt, timeZone) === day);
+  const days = daysOf(conference, slots).map((date) => ({
+    date,
+    midnight: instantOf(`${date}T00:00`, timeZone),
+    label: formatDay(date, "dayShort", reader),
+    href: `${programme}?day=${date}`,
+  }));
+  const day = days.find(({ date }) => date === asked.day) ?? days[0];
+  if (!day) throw new Error("A conference has at least one day");
+  const today = slots.filter(({ startsAt }) => localDay(startsAt, timeZone) === day.date);
   const clashes = allClashes(slots, frame);
   const { names } = await sessionWords(draft);
   const colours = Object.fromEntries(topics.map(({ id, colour }) => [id, colour]));
@@ -49,7 +56,7 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
     <DeskPage
       title={t("title")}
       lead={t("lead")}
-      aside={<ButtonLink href={`${programme}/sessions/new?day=${day}`}>{t("session.add")}</ButtonLink>}
+      aside={<ButtonLink href={`${programme}/sessions/new?day=${day.date}`}>{t("session.add")}</ButtonLink>}
     >
       <ProgrammeTabs programme={programme} here="sessions" />
       <ProgrammeDone done={asked.done} />
@@ -63,11 +70,9 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
           reader={reader}
           timeZone={timeZone}
         />
-        <DayTabs days={days} day={day} programme={programme} reader={reader} />
-        <DayList sessions={today} clashes={clashes} draft={draft} programme={programme} />
         <DraftGrid
-          key={day}
-          day={{ midnight: instantOf(`${day}T00:00`, timeZone), sessions: today.map(({ id }) => id) }}
+          days={days}
+          day={day}
           slots={slots.map(({ abstract: _, ...slot }) => ({
             ...slot,
             colour: colours[slot.topicId ?? ""] ?? null,
@@ -79,7 +84,9 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
           programme={programme}
           reader={reader}
           timeZone={timeZone}
-        />
+        >
+          <DayList sessions={today} clashes={clashes} draft={draft} programme={programme} />
+        </DraftGrid>
       </EditorWords>
       <Removed sessions={removed} slug={slug} reader={reader} timeZone={timeZone} />
     </DeskPage>

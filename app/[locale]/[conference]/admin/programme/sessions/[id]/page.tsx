@@ -7,7 +7,7 @@ import { SessionForm } from "@/components/draft/session-form";
 import { StateWord } from "@/components/ui/state-word";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
-import { localDay } from "@/lib/dates";
+import { localDay } from "@/lib/local-time";
 import { saveSession } from "@/lib/sessions/actions";
 import { SessionState } from "../../_components/session-state";
 

@@ -4,7 +4,7 @@ import { loadDraft } from "@/components/draft/draft";
 import { SessionForm } from "@/components/draft/session-form";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
-import { isLocalDay } from "@/lib/dates";
+import { isLocalDay } from "@/lib/local-time";
 import { saveSession } from "@/lib/sessions/actions";
 
 type Props = {
