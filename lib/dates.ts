@@ -1,8 +1,6 @@
-import { Temporal } from "temporal-polyfill";
-
 /**
- * The only place where dates become text and text becomes dates. Instants are `Date`; local dates are
- * "2019-05-14", local times "2019-05-14T09:00", always in the conference's IANA time zone.
+ * The only place where dates become text that people read, in their language and the conference's IANA time
+ * zone. What a clock on the wall of the conference says, for forms and reckoning: lib/local-time.ts.
  */
 
 const formats = {
@@ -72,110 +70,13 @@ export function formatDayRange(from: string, to: string, locale: string): string
   );
 }
 
-/** "in 11 days", "yesterday": whole local days between two instants in the zone. */
-export function formatDaysUntil(instant: Date, now: Date, locale: string, timeZone: string): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(
-    daysBetween(now, instant, timeZone),
-    "day",
-  );
-}
-
-/** Whole local days from one instant to another, counted by calendar. */
-export function daysBetween(from: Date, to: Date, timeZone: string): number {
-  const a = Temporal.PlainDate.from(localDay(from, timeZone));
-  return a.until(Temporal.PlainDate.from(localDay(to, timeZone))).days;
-}
-
-/** The local date of an instant: "2019-05-14". */
-export function localDay(instant: Date, timeZone: string): string {
-  return zoned(instant, timeZone).toPlainDate().toString();
-}
-
-/** The local time of an instant, as a datetime-local field wants it: "2019-05-14T09:00". */
-export function localMinute(instant: Date, timeZone: string): string {
-  return zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: "minute" });
-}
-
-/** The local time with its distance from UTC, for machines: "2019-05-14T09:00:00+03:00". */
-export function localIso(instant: Date, timeZone: string): string {
-  return zoned(instant, timeZone).toString({ timeZoneName: "never", smallestUnit: "second" });
-}
-
-/**
- * The instant of a local time. In the hour that a change to summer time skips, the later reading; in the
- * hour that is there twice, the earlier one. Throws RangeError for text that is no local time.
- */
-export function instantOf(local: string, timeZone: string): Date {
-  const at = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: "compatible" });
-  return new Date(at.epochMilliseconds);
-}
-
-/** The last instant of a local date: what lasts until that day includes it. */
-export function endOfDay(day: string, timeZone: string): Date {
-  return instantOf(`${day}T23:59:59.999`, timeZone);
-}
-
-/** Every local date from `from` to `to`, both included. */
-export function eachDay(from: string, to: string): string[] {
-  const days: string[] = [];
-  for (
-    let day = Temporal.PlainDate.from(from);
-    Temporal.PlainDate.compare(day, to) <= 0;
-    day = day.add({ days: 1 })
-  ) {
-    days.push(day.toString());
-  }
-  return days;
+/** "in 11 days", "yesterday", for whole local days (`daysBetween`). */
+export function formatDays(days: number, locale: string): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
 }
 
 /** "EEST" or "GMT+3": the zone's name at that instant. */
 export function zoneName(instant: Date, timeZone: string, locale: string): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(instant);
   return parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone;
-}
-
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function zoned(instant: Date, timeZone: string) {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
-}
-
-/**
- * The same local time so many calendar days later, or earlier: across a change to or from summer time the
- * clock on the wall stays, the distance in hours does not.
- */
-export function shiftDays(instant: Date, days: number, timeZone: string): Date {
-  return new Date(zoned(instant, timeZone).add({ days }).epochMilliseconds);
-}
-
-/** Whole days from one local date to another. */
-export function daysFrom(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
-}
-
-/** A local date so many days later. */
-export function dayAfter(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
-
-/** A local date so many calendar months later: from 31 January one month on it is 28 or 29 February. */
-export function monthsAfter(day: string, months: number): string {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
-}
-
-/** The IANA zones this machine knows, to choose from. */
-export const timeZones = (): string[] => Intl.supportedValuesOf("timeZone");
-
-/** Whether a text is a date that is in the calendar: "2019-02-30" is not. */
-export function isLocalDay(text: string): boolean {
-  if (!/^[12]\d{3}-\d\d-\d\d$/.test(text)) return false;
-  const day = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);
 }

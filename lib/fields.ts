@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { instantOf, isLocalDay } from "./dates";
 import { type Locale, locales } from "./i18n/locales";
 import type { LocalizedText } from "./i18n/text";
+import { instantOf, isLocalDay } from "./local-time";
 
 /** The fields of a form that many schemas share. Their messages are keys under "errors". */
 

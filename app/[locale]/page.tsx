@@ -7,8 +7,8 @@ import { db } from "@/db/client";
 import { realNow } from "@/lib/clock";
 import { listConferences } from "@/lib/conferences/queries";
 import { currentConference } from "@/lib/conferences/rules";
-import { localDay } from "@/lib/dates";
 import { isLocale } from "@/lib/i18n/locales";
+import { localDay } from "@/lib/local-time";
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];

@@ -3,7 +3,7 @@ import { StateWord } from "@/components/ui/state-word";
 import { conferenceNow } from "@/lib/clock";
 import type { Conference, WindowModule } from "@/lib/conferences/queries";
 import type { Window } from "@/lib/conferences/rules";
-import { formatDaysUntil, formatInstant } from "@/lib/dates";
+import { formatDays, formatInstant } from "@/lib/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { windowNotice } from "@/lib/windows/rules";
 
@@ -37,6 +37,6 @@ export function WindowNotice({
   }
   if (notice.state === "closed") return <StateWord tone="quiet">{t("closed", { date })}</StateWord>;
   if (notice.state === "open-until") return <StateWord tone="ok">{t("openUntil", { date })}</StateWord>;
-  const when = formatDaysUntil(notice.at, now, reader, timeZone);
+  const when = formatDays(notice.days, reader);
   return <StateWord tone="warn">{t("closesSoon", { date, when })}</StateWord>;
 }

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { FormButtons } from "@/components/desk/form-buttons";
 import { Form, type FormAction, FormField, FormHidden, FormSelect } from "@/components/ui/form";
-import { localMinute } from "@/lib/dates";
 import type { DeskInvitation } from "@/lib/invitations/queries";
+import { localMinute } from "@/lib/local-time";
 
 type Props = {
   action: FormAction;

@@ -3,7 +3,7 @@ import { Form, type FormAction, FormField, FormHidden } from "@/components/ui/fo
 import { LocalizedField } from "@/components/ui/localized-field";
 import { LocalizedMarkdown } from "@/components/ui/markdown-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { localMinute } from "@/lib/dates";
+import { localMinute } from "@/lib/local-time";
 import type { DeskNews } from "@/lib/news/queries";
 
 export async function NewsForm({

@@ -1,8 +1,9 @@
 import { Markup } from "@/components/ui/markup";
 import type { Conference } from "@/lib/conferences/queries";
-import { formatInstant, localDay } from "@/lib/dates";
+import { formatInstant } from "@/lib/dates";
 import { type Html, html } from "@/lib/html";
 import type { Locale } from "@/lib/i18n/locales";
+import { localDay } from "@/lib/local-time";
 import type { NewsItem } from "@/lib/news/queries";
 import { excerpt } from "@/lib/news/rules";
 

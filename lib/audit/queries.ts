@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import { auditEntries, persons, registrations } from "@/db/schema";
 import { isId } from "@/lib/address";
 import type { Organiser } from "@/lib/auth/actors";
-import { instantOf } from "@/lib/dates";
+import { instantOf } from "@/lib/local-time";
 import { type AuditSearch, personNumber } from "./rules";
 
 const PAGE = 50;

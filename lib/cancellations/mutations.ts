@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import type { Guest, Participant } from "@/lib/auth/actors";
-import { endOfDay } from "@/lib/dates";
+import { endOfDay } from "@/lib/local-time";
 import { passOn } from "@/lib/offers/mutations";
 import { lockConference } from "@/lib/places/mutations";
 import { countPlaces } from "@/lib/places/queries";

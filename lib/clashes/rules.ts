@@ -1,4 +1,4 @@
-import { dayAfter, instantOf } from "../dates";
+import { dayAfter, instantOf } from "@/lib/local-time";
 
 /** A session as far as it can stand in another one's way. `id` "" is one that is not saved yet. */
 export type Slot = {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isLocalDay, isTimeZone } from "@/lib/dates";
 import {
   gather,
   line,
@@ -16,6 +15,7 @@ import {
 } from "@/lib/fields";
 import { isCountry } from "@/lib/i18n/countries";
 import { locales } from "@/lib/i18n/locales";
+import { isLocalDay, isTimeZone } from "@/lib/local-time";
 import { Address } from "@/lib/sign-in/input";
 
 const timeZone = requiredLine(60).pipe(z.string().refine(isTimeZone, "time-zone"));

@@ -1,4 +1,4 @@
-import { dayAfter, eachDay, instantOf, shiftDays } from "../dates";
+import { dayAfter, eachDay, instantOf, shiftDays } from "@/lib/local-time";
 
 export type Window = { opensAt: Date | null; closesAt: Date | null };
 export type WindowState = "upcoming" | "open" | "closed";

@@ -13,7 +13,8 @@ import {
   windows,
 } from "@/db/schema";
 import { shiftWindow } from "@/lib/conferences/rules";
-import { daysFrom, formatDayRange } from "@/lib/dates";
+import { formatDayRange } from "@/lib/dates";
+import { daysFrom } from "@/lib/local-time";
 
 type Row = typeof conferences.$inferSelect;
 type Copy = { from: Row; to: Row };

@@ -1,4 +1,4 @@
-import { shiftDays } from "@/lib/dates";
+import { shiftDays } from "@/lib/local-time";
 
 type Session = { endsAt: Date; kind: string; cancelled: boolean };
 

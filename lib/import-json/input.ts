@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isTimeZone } from "@/lib/dates";
 import { type Problem, problemsOf, problemsOfAll, type Reading } from "@/lib/import-problems/rules";
 import { type Imported, type ImportedPerson, instantIn } from "@/lib/imports/rules";
+import { isTimeZone } from "@/lib/local-time";
 import { NO_ROOM } from "@/lib/schedule/rules";
 import { type SessionKind, sessionKinds } from "@/lib/sessions/rules";
 

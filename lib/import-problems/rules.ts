@@ -1,4 +1,4 @@
-import { dayAfter, endOfDay, instantOf } from "../dates";
+import { dayAfter, endOfDay, instantOf } from "@/lib/local-time";
 import { type Imported, type ImportedFile, MOST } from "../imports/rules";
 
 /** What is wrong, and where: a line of a table, an entry of a list (counted from 1), or the whole file. */

@@ -1,5 +1,5 @@
 import type { SessionKind } from "@/db/schema/kinds";
-import { instantOf } from "../dates";
+import { instantOf } from "@/lib/local-time";
 
 /** The most a file may hold: far more than any conference has, far less than hurts. */
 export const MOST = {

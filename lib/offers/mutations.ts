@@ -2,7 +2,7 @@ import { and, eq, inArray, lt } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { registrations } from "@/db/schema";
 import type { Participant } from "@/lib/auth/actors";
-import { endOfDay } from "@/lib/dates";
+import { endOfDay } from "@/lib/local-time";
 import { type LockedConference, lockConference } from "@/lib/places/mutations";
 import { countPlaces } from "@/lib/places/queries";
 import { nextInLine, openPlaces, openPlacesFor, type Places } from "@/lib/places/rules";

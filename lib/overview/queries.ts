@@ -12,7 +12,7 @@ import {
   secondFactors,
 } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
-import { endOfDay } from "@/lib/dates";
+import { endOfDay } from "@/lib/local-time";
 import { textPages } from "@/lib/pages/rules";
 import { findPlaceCount } from "@/lib/places/queries";
 import type { OverviewFacts } from "./rules";

@@ -1,5 +1,5 @@
 import { type Window, windowState } from "@/lib/conferences/rules";
-import { eachDay } from "@/lib/dates";
+import { eachDay } from "@/lib/local-time";
 
 const DAY = 24 * 3_600_000;
 

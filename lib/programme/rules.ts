@@ -1,4 +1,4 @@
-import { localDay } from "@/lib/dates";
+import { localDay } from "@/lib/local-time";
 
 export type Topic = { key: string; name: string; colour: number; position: number };
 export type Room = { id: string; name: string; floor: string | null; seats: number | null; position: number };

@@ -4,7 +4,7 @@ import { invitations, registrations } from "@/db/schema";
 import { forgetAnswers, writeAnswers } from "@/lib/answers/mutations";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Participant } from "@/lib/auth/actors";
-import { endOfDay } from "@/lib/dates";
+import { endOfDay } from "@/lib/local-time";
 import { passOn } from "@/lib/offers/mutations";
 import { type LockedConference, lockConference } from "@/lib/places/mutations";
 import { countPlaces } from "@/lib/places/queries";

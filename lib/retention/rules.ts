@@ -1,4 +1,4 @@
-import { localDay, monthsAfter } from "@/lib/dates";
+import { localDay, monthsAfter } from "@/lib/local-time";
 
 /** Months that registrations and accounts are kept after the last conference: enough for the next edition. */
 export const ACCOUNT_MONTHS = 24;

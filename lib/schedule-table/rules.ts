@@ -1,5 +1,5 @@
 import type { ReleaseContent } from "@/db/schema";
-import { instantOf, localIso, localMinute } from "../dates";
+import { instantOf, localIso, localMinute } from "@/lib/local-time";
 import { localize } from "../i18n/text";
 
 /** The columns of a programme as CSV, in and out. docs/schedule.md says what stands in each. */

@@ -1,5 +1,5 @@
 import type { ReleaseContent } from "@/db/schema/releases";
-import { endOfDay, instantOf, localDay, localIso } from "../dates";
+import { endOfDay, instantOf, localDay, localIso } from "@/lib/local-time";
 import { localize } from "../i18n/text";
 
 /** The room of sessions that have none: the format wants a name. */

@@ -1,6 +1,6 @@
 import type { SessionKind } from "@/db/schema/kinds";
 import type { Slot } from "@/lib/clashes/rules";
-import { instantOf } from "@/lib/dates";
+import { instantOf } from "@/lib/local-time";
 import type { FieldValues } from "@/lib/result";
 
 export { type SessionKind, sessionKinds } from "@/db/schema/kinds";

@@ -1,5 +1,5 @@
 import { type Window, type WindowState, windowState } from "@/lib/conferences/rules";
-import { daysBetween } from "@/lib/dates";
+import { daysBetween } from "@/lib/local-time";
 
 /** How many days before its end a window is said to close soon. */
 const SOON = 14;

@@ -44,7 +44,10 @@ function reach(source: Source, all: ReadonlyMap<string, Source>): Source[] {
 function forBrowsers({ target }: Import): boolean {
   if (/^(db|server|scripts)(\/|$)/.test(target)) return false;
   if (!target.startsWith("lib/")) return true;
-  if (["lib/address", "lib/dates", "lib/result"].includes(target) || target.startsWith("lib/i18n/"))
+  if (
+    ["lib/address", "lib/dates", "lib/local-time", "lib/result"].includes(target) ||
+    target.startsWith("lib/i18n/")
+  )
     return true;
   return FOR_BROWSERS.includes(room(target)[1] ?? "");
 }
@@ -56,7 +59,7 @@ const clientImports: Rule = (source, all) => {
       .filter((found) => !forBrowsers(found))
       .map(({ specifier, line }) => {
         const way = at === source ? "" : `, which the client component ${source.file} imports`;
-        const message = `"${specifier}" is for the server${way}. A client component takes only actions, input and rules of a noun (and lib/address, lib/dates, lib/result, lib/i18n): pass the data in as a prop, or put the type into rules.ts.`;
+        const message = `"${specifier}" is for the server${way}. A client component takes only actions, input and rules of a noun (and lib/address, lib/dates, lib/local-time, lib/result, lib/i18n): pass the data in as a prop, or put the type into rules.ts.`;
         return say("client-imports", at, line, message);
       }),
   );
@@ -69,10 +72,11 @@ const rulesImports: Rule = (source) => {
   return source.imports
     .filter(
       ({ target, typeOnly }) =>
-        !typeOnly && !/^(db\/schema\/kinds|lib\/(address|dates|result|i18n\/text|.+\/rules))$/.test(target),
+        !typeOnly &&
+        !/^(db\/schema\/kinds|lib\/(address|dates|local-time|result|i18n\/text|.+\/rules))$/.test(target),
     )
     .map(({ specifier, line }) => {
-      const message = `rules.ts imports "${specifier}", but rules are pure functions: only other rules, types, db/schema/kinds, lib/address, lib/dates, lib/i18n/text and lib/result. Take what it gives as an argument.`;
+      const message = `rules.ts imports "${specifier}", but rules are pure functions: only other rules, types, db/schema/kinds, lib/address, lib/dates, lib/local-time, lib/i18n/text and lib/result. Take what it gives as an argument.`;
       return say("rules-imports", source, line, message);
     });
 };
@@ -99,7 +103,11 @@ const rulesClock: Rule = (source) => {
 
 const LOCALE_DATE = /^toLocale(Date|Time)String$/;
 const dateFormat: Rule = (source) => {
-  if (!/^(app|components|lib|db|server)\//.test(source.file) || source.file === "lib/dates.ts") return [];
+  if (
+    !/^(app|components|lib|db|server)\//.test(source.file) ||
+    ["lib/dates.ts", "lib/local-time.ts"].includes(source.file)
+  )
+    return [];
   return nodes("date-format", source, (node) => {
     if (!ts.isPropertyAccessExpression(node)) return;
     const called = ts.isCallExpression(node.parent) && node.parent.expression === node;

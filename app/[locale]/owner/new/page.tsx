@@ -5,9 +5,9 @@ import { FirstFields } from "@/components/editions/first-fields";
 import { Form, FormField, FormSelect } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireOwner } from "@/lib/auth/actors";
-import { timeZones } from "@/lib/dates";
 import { createConference } from "@/lib/editions/actions";
 import { isLocale, localeNames, locales } from "@/lib/i18n/locales";
+import { timeZones } from "@/lib/local-time";
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { PlacesPanel } from "@/components/places/places-panel";
 import type { Conference } from "@/lib/conferences/queries";
-import { eachDay, formatDayRange } from "@/lib/dates";
+import { formatDayRange } from "@/lib/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { localize, localizedIn } from "@/lib/i18n/text";
+import { eachDay } from "@/lib/local-time";
 
 /** What it is, when, where, what it costs, and whether there is a place. */
 export async function HomeHero({ conference }: { conference: Conference & { reader: Locale } }) {

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { StateWord, type Tone } from "@/components/ui/state-word";
 import type { Conference } from "@/lib/conferences/queries";
-import { formatDaysUntil, formatInstant } from "@/lib/dates";
+import { formatDays, formatInstant } from "@/lib/dates";
+import { daysBetween } from "@/lib/local-time";
 import type { Need } from "@/lib/overview/rules";
 
 const tones = { now: "bad", soon: "warn", missing: "warn", suggestion: "quiet" } as const satisfies Record<
@@ -26,7 +27,7 @@ export function Needs({ needs, desk, conference, now, realNow, typeNames }: Prop
   const locale = useLocale();
   const { timeZone } = conference;
   const since = ({ key, since }: Need) =>
-    since ? formatDaysUntil(since, key.startsWith("mails") ? realNow : now, locale, timeZone) : null;
+    since ? formatDays(daysBetween(key.startsWith("mails") ? realNow : now, since, timeZone), locale) : null;
   const cell = "block wide:table-cell wide:px-2.5 wide:py-2.5 wide:align-top";
   return (
     <Panel title={t("title")}>

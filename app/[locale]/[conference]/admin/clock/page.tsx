@@ -11,7 +11,8 @@ import { requireOrganiser } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { setClock } from "@/lib/conferences/actions";
 import { findEarlierClock, loadConference } from "@/lib/conferences/queries";
-import { formatInstant, localMinute } from "@/lib/dates";
+import { formatInstant } from "@/lib/dates";
+import { localMinute } from "@/lib/local-time";
 
 type Props = {
   params: Promise<{ locale: string; conference: string }>;

@@ -8,8 +8,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { saveSettings } from "@/lib/conferences/actions";
 import { loadConference } from "@/lib/conferences/queries";
-import { timeZones } from "@/lib/dates";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { timeZones } from "@/lib/local-time";
 
 type Props = { params: Promise<{ locale: string; conference: string }> };
 

@@ -1,9 +1,9 @@
 import { db } from "@/db/client";
 import { requireGuest } from "@/lib/auth/actors";
 import { calendarFile, calendarResponse } from "@/lib/calendar";
-import { endOfDay, instantOf } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locales";
+import { endOfDay, instantOf } from "@/lib/local-time";
 import { findOwnRegistration } from "@/lib/registrations/queries";
 
 export const dynamic = "force-dynamic";

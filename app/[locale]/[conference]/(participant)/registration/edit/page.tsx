@@ -9,7 +9,7 @@ import { requireGuest } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { type Conference, loadConference } from "@/lib/conferences/queries";
 import { typedAnswer } from "@/lib/corrections/rules";
-import { endOfDay } from "@/lib/dates";
+import { endOfDay } from "@/lib/local-time";
 import { keepsForm, lastKnown } from "@/lib/outage";
 import { questionKey } from "@/lib/questions/rules";
 import { findRegistrationForm } from "@/lib/registration-forms/queries";

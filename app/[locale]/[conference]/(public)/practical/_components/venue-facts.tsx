@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
 import type { Conference } from "@/lib/conferences/queries";
-import { formatDayRange, instantOf, zoneName } from "@/lib/dates";
+import { formatDayRange, zoneName } from "@/lib/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { instantOf } from "@/lib/local-time";
 import { listRooms } from "@/lib/programme/queries";
 
 /** What the portal knows by itself: venue, dates, rooms and whom to ask. */

@@ -4,12 +4,12 @@ import { formParams } from "@/lib/address";
 import { type Organiser, requireOrganiser } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { csvBytes } from "@/lib/csv";
-import { localDay } from "@/lib/dates";
 import { type ExportRequest, readExportRequest } from "@/lib/exports/input";
 import { recordExport } from "@/lib/exports/mutations";
 import { exportBatches, findExportColumns } from "@/lib/exports/queries";
 import { exportTable } from "@/lib/exports/rules";
 import { speechOf } from "@/lib/i18n/speech";
+import { localDay } from "@/lib/local-time";
 import { xlsxBytes } from "@/lib/xlsx";
 
 export const dynamic = "force-dynamic";

@@ -9,7 +9,7 @@ import { conferenceNow } from "@/lib/clock";
 import { saveWindows } from "@/lib/conferences/actions";
 import { loadConference, type WindowModule } from "@/lib/conferences/queries";
 import { windowState } from "@/lib/conferences/rules";
-import { localMinute } from "@/lib/dates";
+import { localMinute } from "@/lib/local-time";
 
 type Props = { params: Promise<{ locale: string; conference: string }> };
 

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { recordAudit } from "@/lib/audit/mutations";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { csvBytes } from "@/lib/csv";
-import { localMinute } from "@/lib/dates";
+import { localMinute } from "@/lib/local-time";
 import { findReleased, listLine } from "@/lib/seat-waiting-list/queries";
 
 export const dynamic = "force-dynamic";
