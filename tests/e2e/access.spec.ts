@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { actions } from "@/tests/access/actions";
 import { may, type Role, type Rule, roles } from "../access/rules";
-import { actions, pages, routes } from "../access/table";
+import { pages, routes } from "../access/table";
 import { peopleByRole } from "./support/roles";
 import { parameters, type Samples, samplesOf } from "./support/samples";
 import { expect, test } from "./support/test";

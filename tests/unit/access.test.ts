@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { actions } from "@/tests/access/actions";
 import { actionsThere, inlineActions, pagesThere, routesThere } from "../access/inventory";
-import { actions, pages, routes } from "../access/table";
+import { pages, routes } from "../access/table";
 
 // The table is walked with every role by tests/e2e/access.spec.ts; here it is held complete.
 test("every page stands in the access table, and no other", () => {

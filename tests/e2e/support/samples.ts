@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Bound } from "@/tests/access/table";
+import type { Bound } from "@/tests/access/actions";
 
 /** As a feed's key looks: 43 letters of base64url. */
 const feedKey = "a-key-of-the-samples".padEnd(43, "-");
