@@ -77,6 +77,26 @@ export const photos = pgTable(
   (t) => [index("photos_conference_idx").on(t.conferenceId)],
 );
 
+/**
+ * A picture between a form that was refused for another reason and its next try: as it would be kept, shown to
+ * nobody but who uploaded it. Deleted when the form is saved, or after a day.
+ */
+export const photoUploads = pgTable(
+  "photo_uploads",
+  {
+    id: uuid().primaryKey(),
+    conferenceId: ofConference(),
+    // Of the id and the person together: it answers whether it is theirs, and names nobody.
+    holderHash: text().notNull(),
+    bytes: bytes().notNull(),
+    mediaType: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index("photo_uploads_conference_idx").on(t.conferenceId)],
+);
+
 export const speakers = pgTable(
   "speakers",
   {
