@@ -1,8 +1,8 @@
 import type { Rule } from "./rules";
 
 /**
- * Every page and route handler, and who may use it; the actions stand in actions.ts. tests/unit/access.test.ts holds it complete;
- * tests/e2e/access.spec.ts walks it with every role, by raw requests.
+ * Every page and route handler, and who may use it; the actions stand in actions.ts. tests/unit/access.test.ts
+ * holds both complete; tests/e2e/access.spec.ts walks them with every role, by raw requests.
  */
 const C = "/[locale]/[conference]";
 
@@ -145,6 +145,7 @@ export const routes: Record<string, Rule> = {
   ...of(
     "organiser",
     `GET ${C}/admin/programme/export`,
+    `GET ${C}/admin/programme/speakers/uploads/[upload]`,
     `GET ${C}/admin/registrations/export`,
     `GET ${C}/admin/seats/[session]/export`,
     `POST ${C}/admin/registrations/export`,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { actions } from "@/tests/access/actions";
+import { actions } from "../access/actions";
 import { may, type Role, type Rule, roles } from "../access/rules";
 import { pages, routes } from "../access/table";
 import { peopleByRole } from "./support/roles";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { actions } from "@/tests/access/actions";
+import { actions } from "../access/actions";
 import { actionsThere, inlineActions, pagesThere, routesThere } from "../access/inventory";
 import { pages, routes } from "../access/table";
 
