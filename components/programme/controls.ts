@@ -25,7 +25,7 @@ function chips(label: string, all: string, options: Option[]): Html | null {
 }
 
 /** Before the first paint: on a phone the sessions begin on the first screen, and the lists wait behind their word. */
-const closeOnPhone = html`<script>if(innerWidth<900)document.currentScript.previousElementSibling.open=false</script>`;
+const closeOnPhone = html`<script>if(matchMedia("(width < 900px)").matches)document.currentScript.previousElementSibling.open=false</script>`;
 
 /** Days and filters. Without JavaScript the days are links to their part of the page, and the filters are gone. */
 export function programmeControls(
