@@ -1,19 +1,10 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
-import { conferences } from "./conferences";
-import { persons } from "./persons";
+import { ofConference } from "./conferences";
+import { ofPerson } from "./persons";
 import { sessions } from "./programme";
 import { registrations } from "./registrations";
-
-const ofConference = () =>
-  uuid()
-    .notNull()
-    .references(() => conferences.id, { onDelete: "cascade" });
-const ofPerson = () =>
-  uuid()
-    .notNull()
-    .references(() => persons.id, { onDelete: "cascade" });
 
 /** A session marked in a person's agenda. Needs an account, not a registration. */
 export const stars = pgTable(

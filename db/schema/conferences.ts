@@ -63,6 +63,12 @@ export const conferences = pgTable(
   ],
 );
 
+/** The column of what belongs to a conference and goes with it. */
+export const ofConference = () =>
+  uuid()
+    .notNull()
+    .references(() => conferences.id, { onDelete: "cascade" });
+
 /** What opens and closes. The closing instant is still open. */
 export const windowModule = pgEnum("window_module", [
   "registration",
@@ -76,9 +82,7 @@ export const windowModule = pgEnum("window_module", [
 export const windows = pgTable(
   "windows",
   {
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     module: windowModule().notNull(),
     opensAt: instant(),
     closesAt: instant(),
@@ -94,9 +98,7 @@ export const editions = pgTable(
   "editions",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     edition: integer().notNull(),
     year: integer().notNull(),
     dates: text(),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
-import { conferences } from "./conferences";
+import { ofConference } from "./conferences";
 
 /**
  * A programme file between its upload and the organiser's yes; it was read without a fault. Deleted when it is
@@ -11,9 +11,7 @@ export const imports = pgTable(
   "imports",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     format: text().$type<"json" | "csv">().notNull(),
     fileName: text().notNull(),
     content: text().notNull(),

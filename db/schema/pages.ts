@@ -1,15 +1,13 @@
 import { bigint, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { instant, localized, timestamps } from "./columns";
-import { conferences } from "./conferences";
+import { ofConference } from "./conferences";
 
 /** A text page of the public site, at an address that stays. */
 export const pages = pgTable(
   "pages",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     slug: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
   },
@@ -41,9 +39,7 @@ export const news = pgTable(
   "news",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     slug: text().notNull(),
     title: localized().notNull(),
     body: localized().notNull(),

@@ -18,6 +18,12 @@ export const persons = pgTable(
   (t) => [check("persons_email_lower_case", sql`${t.email} = lower(${t.email}) and ${t.email} like '%_@_%'`)],
 );
 
+/** The column of what belongs to a person and goes with the account. */
+export const ofPerson = () =>
+  uuid()
+    .notNull()
+    .references(() => persons.id, { onDelete: "cascade" });
+
 /** Someone asks to sign in. Link and code are kept hashed, bound to the browser that asked, used once. */
 export const signInRequests = pgTable(
   "sign_in_requests",
@@ -49,9 +55,7 @@ export const authSessions = pgTable(
   "auth_sessions",
   {
     tokenHash: text().primaryKey(),
-    personId: uuid()
-      .notNull()
-      .references(() => persons.id, { onDelete: "cascade" }),
+    personId: ofPerson(),
     createdAt: instant().notNull().defaultNow(),
     lastSeenAt: instant().notNull().defaultNow(),
     expiresAt: instant().notNull(),

@@ -13,16 +13,11 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { instant, localized, timestamps } from "./columns";
-import { conferences } from "./conferences";
+import { ofConference } from "./conferences";
 import { sessionKinds } from "./kinds";
-import { persons } from "./persons";
+import { ofPerson } from "./persons";
 
 // The programme as the organisers work on it: the draft. The public sees the last release (releases.ts).
-
-const ofConference = () =>
-  uuid()
-    .notNull()
-    .references(() => conferences.id, { onDelete: "cascade" });
 
 /** Counts the changes of a row: who saves with an older number did not see the last change. */
 const version = () => integer().notNull().default(1);
@@ -177,9 +172,7 @@ export const sessionHosts = pgTable(
     sessionId: uuid()
       .notNull()
       .references(() => sessions.id, { onDelete: "cascade" }),
-    personId: uuid()
-      .notNull()
-      .references(() => persons.id, { onDelete: "cascade" }),
+    personId: ofPerson(),
   },
   (t) => [
     primaryKey({ name: "session_hosts_pkey", columns: [t.sessionId, t.personId] }),

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { instant, jsonb, type LocalizedText, localized, timestamps } from "./columns";
-import { conferences } from "./conferences";
+import { ofConference } from "./conferences";
 import { questionKinds } from "./kinds";
 
 // What the organiser asks of those who register. What they answer stands in registrations.ts.
@@ -21,9 +21,7 @@ export const participantTypes = pgTable(
   "participant_types",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     name: localized().notNull(),
     // null: only the conference's capacity limits it
     capacity: integer(),
@@ -49,9 +47,7 @@ export const questions = pgTable(
   "questions",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     kind: questionKind().notNull(),
     label: localized().notNull(),
     help: localized().notNull().default({}),
@@ -73,9 +69,7 @@ export const consents = pgTable(
   "consents",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     required: boolean().notNull().default(false),
     position: integer().notNull().default(0),
     archivedAt: instant(),
@@ -104,9 +98,7 @@ export const invitations = pgTable(
   "invitations",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     // Upper case, without blanks.
     code: text().notNull(),
     label: text().notNull().default(""),

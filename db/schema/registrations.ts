@@ -13,9 +13,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { instant, jsonb, timestamps } from "./columns";
-import { conferences } from "./conferences";
+import { ofConference } from "./conferences";
 import { cancelReasons, registrationStates } from "./kinds";
-import { persons } from "./persons";
+import { ofPerson } from "./persons";
 import { consentVersions, invitations, participantTypes, questions } from "./registration-form";
 
 // Who takes part, and what they said of themselves. What is asked of them stands in registration-form.ts.
@@ -28,12 +28,8 @@ export const registrations = pgTable(
   "registrations",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
-    personId: uuid()
-      .notNull()
-      .references(() => persons.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
+    personId: ofPerson(),
     typeId: uuid().notNull(),
     state: registrationState().notNull(),
     // Order of arrival: drawn while the conference's row is locked, so it is the order of decision too.

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { instant, jsonb, type LocalizedText } from "./columns";
-import { conferences } from "./conferences";
+import { ofConference } from "./conferences";
 import type { SessionKind } from "./kinds";
 import { sessionKind, sessions } from "./programme";
 
@@ -54,9 +54,7 @@ export const releases = pgTable(
   "releases",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     number: integer().notNull(),
     name: text().notNull(),
     note: text().notNull().default(""),
@@ -82,9 +80,7 @@ export const releasedSessions = pgTable(
   "released_sessions",
   {
     sessionId: uuid().primaryKey(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     slug: text().notNull(),
     title: text().notNull(),
     kind: sessionKind().notNull(),

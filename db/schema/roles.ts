@@ -1,7 +1,7 @@
 import { index, pgEnum, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
-import { conferences } from "./conferences";
-import { persons } from "./persons";
+import { ofConference } from "./conferences";
+import { ofPerson, persons } from "./persons";
 
 /** Owners run the installation. A trigger refuses to remove the last one. */
 export const owners = pgTable("owners", {
@@ -16,12 +16,8 @@ export const conferenceRole = pgEnum("conference_role", ["organiser", "staff", "
 export const roles = pgTable(
   "roles",
   {
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
-    personId: uuid()
-      .notNull()
-      .references(() => persons.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
+    personId: ofPerson(),
     role: conferenceRole().notNull(),
     createdAt: instant().notNull().defaultNow(),
   },

@@ -12,8 +12,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { instant, timestamps } from "./columns";
-import { conferences } from "./conferences";
-import { persons } from "./persons";
+import { ofConference } from "./conferences";
+import { ofPerson } from "./persons";
 import { sessions } from "./programme";
 import { registrations } from "./registrations";
 
@@ -34,9 +34,7 @@ export const seats = pgTable(
   "seats",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     sessionId: uuid().notNull(),
     registrationId: uuid()
       .notNull()
@@ -82,13 +80,9 @@ export const commitments = pgTable(
   "commitments",
   {
     id: uuid().primaryKey().defaultRandom(),
-    conferenceId: uuid()
-      .notNull()
-      .references(() => conferences.id, { onDelete: "cascade" }),
+    conferenceId: ofConference(),
     // The person and not the registration: nobody is at two conferences at once.
-    personId: uuid()
-      .notNull()
-      .references(() => persons.id, { onDelete: "cascade" }),
+    personId: ofPerson(),
     kind: commitmentKind().notNull(),
     seatId: uuid().references(() => seats.id, { onDelete: "cascade" }),
     during: timeRange().notNull(),
