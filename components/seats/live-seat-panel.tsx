@@ -24,6 +24,7 @@ type Props = {
     | "leave"
     | "yours"
     | "waitingYours"
+    | "bookedText"
     | "waitingText"
     | "full"
     | "until"
@@ -94,8 +95,8 @@ export function LiveSeatPanel({ conference, locale, session, words, links, ...gi
       </p>
       <div role="status" className="grid gap-3 empty:hidden">
         {mine === "booked" ? (
-          <Notice tone="yours" title={words.yours}>
-            {said?.ok ? said.text : null}
+          <Notice tone="yours" title={said?.ok ? said.text : words.yours}>
+            {words.bookedText}
           </Notice>
         ) : mine === "waiting" ? (
           <Notice tone="yours" title={words.waitingYours}>

@@ -44,6 +44,7 @@ export async function SeatPanel({
         leave: t("leave"),
         yours: t("yours"),
         waitingYours: t("waitingYours"),
+        bookedText: t("page.bookedText"),
         waitingText: t("waitingText"),
         full: t("full"),
         left: pluralForms(reader, (count) => t("left", { count })),

@@ -129,6 +129,8 @@ test("the calendar has a private address that can be replaced and ended @both", 
   await page.getByRole("button", { name: "Make a private address" }).click();
   const field = page.getByLabel("Private address");
   await expect(field).toHaveValue(/\/feeds\/[\w-]{43}\.ics$/);
+  // The page came anew with the answer; what is starred still says so.
+  await expect(star(page, "Circular Europe")).toHaveAttribute("aria-pressed", "true");
   await axe(page);
   const address = await field.inputValue();
   expect(address.startsWith(portal.address)).toBe(true);

@@ -40,7 +40,7 @@ test("one books the last seat, the next waits, moves up and is told; all of it o
   await expect(page.getByText("1 seat left")).toBeVisible();
   await button(page, "Book a seat").click();
   await expect(page.getByText("Your seat is booked.")).toBeVisible();
-  await expect(page.getByText("You have a seat.")).toBeVisible();
+  await expect(page.getByText("If you cannot come, give the seat back")).toBeVisible();
   await axe(page);
   await fitsWidth(page, 320);
 
