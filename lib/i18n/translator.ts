@@ -1,5 +1,5 @@
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
-import type { Locale } from "./locales";
+import { type Locale, locales } from "./locales";
 
 type Names = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 type Translator<Namespace extends Names> = ReturnType<typeof createTranslator<Messages, Namespace>>;
@@ -24,4 +24,14 @@ export function translatorFor<Namespace extends Names>(
 async function make<Namespace extends Names>(locale: Locale, namespace: Namespace) {
   const messages: Messages = (await import(`../../messages/${locale}.json`)).default;
   return createTranslator({ locale, messages, namespace, timeZone: "UTC" });
+}
+
+/** In every language at once: for who writes to many people, and then waits for nothing. */
+export async function translatorsFor<Namespace extends Names>(
+  namespace: Namespace,
+): Promise<Record<Locale, Translator<Namespace>>> {
+  const made = await Promise.all(
+    locales.map(async (locale) => [locale, await translatorFor(locale, namespace)] as const),
+  );
+  return Object.fromEntries(made) as Record<Locale, Translator<Namespace>>;
 }

@@ -1,7 +1,7 @@
 import { formatDayRange, formatInstant, zoneName } from "@/lib/dates";
 import { env } from "@/lib/env";
-import { defaultLocale, isLocale, type Locale, locales } from "@/lib/i18n/locales";
-import { translatorFor } from "@/lib/i18n/translator";
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import { type translatorFor, translatorsFor } from "@/lib/i18n/translator";
 import { spacedTicketCode } from "@/lib/tickets/rules";
 import { composeMail, type MailBlock } from "./compose";
 import type { Mail } from "./queue";
@@ -41,17 +41,14 @@ type Facts = {
   position: number | null;
   reason?: string | null;
 };
-type Words = Awaited<ReturnType<typeof words>>;
-
-const words = (locale: Locale) => translatorFor(locale, "registrationMail");
+type Words = Awaited<ReturnType<typeof translatorFor<"registrationMail">>>;
 
 /**
  * The mails about registrations. Loads the words of every language first, so that writing one waits for
  * nothing: it is done while the conference's row is locked.
  */
 export async function registrationMailWriter() {
-  const loaded = await Promise.all(locales.map(async (locale) => [locale, await words(locale)] as const));
-  const byLocale = Object.fromEntries(loaded) as Record<Locale, Words>;
+  const byLocale = await translatorsFor("registrationMail");
   return (kind: RegistrationMailKind, conference: OfConference, person: OfPerson, facts: Facts): Mail => {
     const locale = isLocale(person.locale) ? person.locale : defaultLocale;
     const t = byLocale[locale];

@@ -1,7 +1,7 @@
 import { formatInstant, zoneName } from "@/lib/dates";
 import { env } from "@/lib/env";
-import { defaultLocale, isLocale, type Locale, locales } from "@/lib/i18n/locales";
-import { translatorFor } from "@/lib/i18n/translator";
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import { type translatorFor, translatorsFor } from "@/lib/i18n/translator";
 import type { Told } from "@/lib/publishing/rules";
 import type { Change } from "@/lib/releases/rules";
 import { composeMail, type MailBlock } from "./compose";
@@ -16,18 +16,15 @@ type OfConference = {
   contactEmail: string | null;
 };
 type Reader = { personId: string; email: string; givenName: string | null; locale: string };
-type Words = Awaited<ReturnType<typeof words>>;
+type Words = Awaited<ReturnType<typeof translatorFor<"releaseMail">>>;
 type Times = { startsAt: string; endsAt: string };
-
-const words = (locale: Locale) => translatorFor(locale, "releaseMail");
 
 /**
  * The one mail that tells a person what a release changed for them; a writer is for one release. Loads the words
  * of every language first.
  */
 export async function releaseMailWriter() {
-  const loaded = await Promise.all(locales.map(async (locale) => [locale, await words(locale)] as const));
-  const byLocale = Object.fromEntries(loaded) as Record<Locale, Words>;
+  const byLocale = await translatorsFor("releaseMail");
   // A session is told in the same words to all who read one language and fared alike: thousands who starred it.
   const written = new Map<string, string>();
   const wordsOf = (one: Told, locale: Locale, timeZone: string): string => {

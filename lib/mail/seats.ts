@@ -1,7 +1,7 @@
 import { formatInstant, zoneName } from "@/lib/dates";
 import { env } from "@/lib/env";
-import { defaultLocale, isLocale, type Locale, locales } from "@/lib/i18n/locales";
-import { translatorFor } from "@/lib/i18n/translator";
+import { defaultLocale, isLocale } from "@/lib/i18n/locales";
+import { translatorsFor } from "@/lib/i18n/translator";
 import { composeMail, type MailBlock } from "./compose";
 import type { Mail } from "./queue";
 
@@ -24,10 +24,7 @@ export type SeatMailKind = "movedUp" | "removed";
 
 /** The mails about seats. Loads the words of every language first: writing one waits for nothing. */
 export async function seatMailWriter() {
-  const loaded = await Promise.all(
-    locales.map(async (locale) => [locale, await translatorFor(locale, "seatMail")] as const),
-  );
-  const byLocale = Object.fromEntries(loaded) as Record<Locale, (typeof loaded)[number][1]>;
+  const byLocale = await translatorsFor("seatMail");
   return (kind: SeatMailKind, conference: OfSeats, person: OfPerson, session: OfSession): Mail => {
     const locale = isLocale(person.locale) ? person.locale : defaultLocale;
     const t = byLocale[locale];
