@@ -4,10 +4,9 @@ import type { Database, Transaction } from "@/db/client";
 import { consents, consentVersions, givenConsents } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
-import { realNow } from "@/lib/clock";
 import { locales } from "@/lib/i18n/locales";
-import { rowMover } from "@/lib/order";
 import { fail, ok, type Result } from "@/lib/result";
+import { rowArchiver, rowMover } from "@/lib/row-mutations";
 import type { ConsentInput } from "./input";
 
 /** Keeps what was agreed to, by the version that was read. Agreeing again makes a withdrawn one good. */
@@ -94,23 +93,7 @@ export function changeConsent(
 }
 
 /** An archived consent is asked of nobody; what was agreed to stays. */
-export function archiveConsent(
-  db: Database,
-  actor: Organiser,
-  id: string,
-  archive: boolean,
-): Promise<Result> {
-  return db.transaction(async (tx) => {
-    const [changed] = await tx
-      .update(consents)
-      .set({ archivedAt: archive ? realNow() : null })
-      .where(ours(actor, id))
-      .returning({ id: consents.id });
-    if (!changed) return fail("not-found");
-    await audit(tx, actor, archive ? "archived" : "restored", id);
-    return ok(undefined);
-  });
-}
+export const archiveConsent = rowArchiver("consents", "consent");
 
 /** Only a consent that nobody has ever given can vanish. */
 export function removeConsent(db: Database, actor: Organiser, id: string): Promise<Result> {

@@ -8,7 +8,7 @@ import { requireOrganiser } from "@/lib/auth/actors";
 import { inWords } from "@/lib/i18n/failure";
 import { refreshPublicPages } from "@/lib/refresh";
 import { type FormState, fail, formValues } from "@/lib/result";
-import { saveRow } from "@/lib/rows";
+import { saveRow } from "@/lib/row-actions";
 import { NewsInput } from "./input";
 import { addNews, changeNews, removeNews } from "./mutations";
 

@@ -2,7 +2,7 @@
 
 import { requireOrganiser } from "@/lib/auth/actors";
 import type { FormState } from "@/lib/result";
-import { arrangeRow, saveRow } from "@/lib/rows";
+import { arrangeRow, saveRow } from "@/lib/row-actions";
 import { ParticipantTypeInput } from "./input";
 import {
   addParticipantType,

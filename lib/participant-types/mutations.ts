@@ -6,9 +6,9 @@ import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { realNow } from "@/lib/clock";
 import { passOnPlaces } from "@/lib/offers/mutations";
-import { rowMover } from "@/lib/order";
 import { lockConference } from "@/lib/places/mutations";
 import { fail, ok, type Result } from "@/lib/result";
+import { rowMover } from "@/lib/row-mutations";
 import type { ParticipantTypeInput } from "./input";
 import { listParticipantTypes } from "./queries";
 

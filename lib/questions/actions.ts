@@ -3,7 +3,7 @@
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { type FormState, fail, ok } from "@/lib/result";
-import { arrangeRow, saveRow } from "@/lib/rows";
+import { arrangeRow, saveRow } from "@/lib/row-actions";
 import { QuestionInput } from "./input";
 import { addQuestion, archiveQuestion, changeQuestion, moveQuestion, removeQuestion } from "./mutations";
 import { findQuestion } from "./queries";

@@ -4,9 +4,8 @@ import type { Database, Transaction } from "@/db/client";
 import { answers, participantTypes, questions, sensitiveAnswers } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
-import { realNow } from "@/lib/clock";
-import { rowMover } from "@/lib/order";
 import { fail, ok, type Result } from "@/lib/result";
+import { rowArchiver, rowMover } from "@/lib/row-mutations";
 import type { QuestionInput } from "./input";
 import { findQuestion, usedOptions } from "./queries";
 import { changedOptions, hasOptions, kindChange } from "./rules";
@@ -115,23 +114,7 @@ export function changeQuestion(
 }
 
 /** An archived question is asked of nobody; its answers stay. */
-export function archiveQuestion(
-  db: Database,
-  actor: Organiser,
-  id: string,
-  archive: boolean,
-): Promise<Result> {
-  return db.transaction(async (tx) => {
-    const [changed] = await tx
-      .update(questions)
-      .set({ archivedAt: archive ? realNow() : null })
-      .where(ours(actor, id))
-      .returning({ id: questions.id });
-    if (!changed) return fail("not-found");
-    await audit(tx, actor, archive ? "archived" : "restored", id);
-    return ok(undefined);
-  });
-}
+export const archiveQuestion = rowArchiver("questions", "question");
 
 /** Only a question that nobody has answered can vanish. */
 export function removeQuestion(db: Database, actor: Organiser, id: string): Promise<Result> {

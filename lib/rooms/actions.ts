@@ -7,7 +7,7 @@ import { isId } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
 import { type FormState, fail, parseForm } from "@/lib/result";
-import { arrangeRow, saveRow } from "@/lib/rows";
+import { arrangeRow, saveRow } from "@/lib/row-actions";
 import { RoomInput, RoomRemoval } from "./input";
 import { addRoom, changeRoom, moveRoom, removeRoom } from "./mutations";
 

@@ -7,8 +7,8 @@ import { clashesOf } from "@/lib/clashes/rules";
 import { lockDraft, recordChange } from "@/lib/drafts/mutations";
 import { overtaken } from "@/lib/drafts/queries";
 import { differing } from "@/lib/drafts/rules";
-import { rowMover } from "@/lib/order";
 import { fail, ok, type Result } from "@/lib/result";
+import { rowMover } from "@/lib/row-mutations";
 import { listSlots, programmeFrame } from "@/lib/sessions/queries";
 import type { RoomInput, RoomRemoval } from "./input";
 

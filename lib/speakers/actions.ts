@@ -3,7 +3,7 @@
 import { requireOrganiser } from "@/lib/auth/actors";
 import { makePicture } from "@/lib/photos/mutations";
 import { type FormState, fail } from "@/lib/result";
-import { arrangeRow, saveRow } from "@/lib/rows";
+import { arrangeRow, saveRow } from "@/lib/row-actions";
 import { SpeakerInput } from "./input";
 import { addSpeaker, changeSpeaker, moveSpeaker, removeSpeaker } from "./mutations";
 

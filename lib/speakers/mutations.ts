@@ -7,7 +7,7 @@ import { lockDraft, recordChange } from "@/lib/drafts/mutations";
 import { overtaken } from "@/lib/drafts/queries";
 import { differing, freeSlug, localizedFields, slugOf } from "@/lib/drafts/rules";
 import type { LocalizedText } from "@/lib/i18n/text";
-import { rowMover } from "@/lib/order";
+import { rowMover } from "@/lib/row-mutations";
 import { dropPhoto, keepPicture, type Picture } from "@/lib/photos/mutations";
 import { fail, ok, type Result } from "@/lib/result";
 import type { SpeakerInput } from "./input";

@@ -2,7 +2,7 @@
 
 import { requireOrganiser } from "@/lib/auth/actors";
 import type { FormState } from "@/lib/result";
-import { arrangeRow, saveRow } from "@/lib/rows";
+import { arrangeRow, saveRow } from "@/lib/row-actions";
 import { TopicInput } from "./input";
 import { addTopic, changeTopic, moveTopic, removeTopic } from "./mutations";
 

@@ -7,8 +7,8 @@ import { lockDraft, recordChange } from "@/lib/drafts/mutations";
 import { overtaken } from "@/lib/drafts/queries";
 import { differing, freeSlug, localizedFields, slugOf } from "@/lib/drafts/rules";
 import type { LocalizedText } from "@/lib/i18n/text";
-import { rowMover } from "@/lib/order";
 import { fail, ok, type Result } from "@/lib/result";
+import { rowMover } from "@/lib/row-mutations";
 import type { TopicInput } from "./input";
 
 type Input = z.infer<ReturnType<typeof TopicInput>>;

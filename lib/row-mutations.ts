@@ -3,6 +3,7 @@ import type { Database, Transaction } from "@/db/client";
 import { consents, participantTypes, questions, rooms, speakers, topics } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
+import { realNow } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
 
 const ordered = { consents, participantTypes, questions, rooms, speakers, topics };
@@ -59,6 +60,33 @@ export const rowMover =
         subject,
         subjectId: id,
         detail: { direction },
+      });
+      return ok(undefined);
+    });
+
+/**
+ * The mutation that takes a row of this table out of use, or brings it back, with its audit entry
+ * ("question.archived", "question.restored"). Fails with "not-found" for a row of another conference.
+ */
+export const rowArchiver =
+  (name: "consents" | "questions", subject: string) =>
+  (db: Database, actor: Organiser, id: string, archive: boolean): Promise<Result> =>
+    db.transaction(async (tx) => {
+      const table = ordered[name];
+      const { id: conferenceId } = actor.conference;
+      const [changed] = await tx
+        .update(table)
+        .set({ archivedAt: archive ? realNow() : null })
+        .where(and(eq(table.id, id), eq(table.conferenceId, conferenceId)))
+        .returning({ id: table.id });
+      if (!changed) return fail("not-found");
+      await recordAudit(tx, {
+        actor,
+        conferenceId,
+        action: `${subject}.${archive ? "archived" : "restored"}`,
+        subject,
+        subjectId: id,
+        detail: {},
       });
       return ok(undefined);
     });
