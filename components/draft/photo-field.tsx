@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { fieldErrors } from "@/components/ui/field";
+import { echoed, fieldErrors } from "@/components/ui/field";
 import { FormCheckbox, useFormState } from "@/components/ui/form";
 import { Monogram } from "@/components/ui/monogram";
 import { PHOTO_LIMIT, PHOTO_TYPES } from "@/lib/photos/rules";
@@ -10,20 +10,33 @@ type Props = {
   name: string;
   /** The id of the picture there is. */
   photo: string | undefined;
-  words: { label: string; hint: string; large: string; preview: string; without: string };
+  /** Below which a picture that waits for its form is shown to who uploaded it. */
+  uploads: string;
+  words: {
+    label: string;
+    hint: string;
+    large: string;
+    preview: string;
+    without: string;
+    kept: string;
+    withoutKept: string;
+  };
 };
 
 /**
  * A picture: the one there is, the one that was chosen, and taking it away. A file that is too large is given
  * back before anything is sent; what else may be wrong with it the server says.
  */
-export function PhotoField({ name, photo, words }: Props) {
+export function PhotoField({ name, photo, uploads, words }: Props) {
   const { state } = useFormState();
   const [chosen, setChosen] = useState<string>();
   const [large, setLarge] = useState(false);
   useEffect(() => () => (chosen ? URL.revokeObjectURL(chosen) : undefined), [chosen]);
   // A form that came back has an empty file field again.
   useEffect(() => (state ? setChosen(undefined) : undefined), [state]);
+  // Chosen before, when something else in the form was wrong.
+  const kept = echoed(state, "upload", "");
+  const shown = chosen ?? (kept ? `${uploads}/${kept}` : undefined);
   const errors = large ? [words.large] : fieldErrors(state, "photo");
 
   function choose(input: HTMLInputElement) {
@@ -36,9 +49,9 @@ export function PhotoField({ name, photo, words }: Props) {
 
   return (
     <div className="grid grid-cols-[96px_minmax(0,1fr)] items-start gap-4">
-      {chosen ? (
+      {shown ? (
         <img
-          src={chosen}
+          src={shown}
           alt={words.preview}
           className="size-24 rounded-full border border-line object-cover"
         />
@@ -77,6 +90,13 @@ export function PhotoField({ name, photo, words }: Props) {
             </p>
           ))}
         </div>
+        {kept ? (
+          <>
+            <input type="hidden" name="upload" value={kept} />
+            <p className="text-sm font-semibold text-ok">{words.kept}</p>
+            <FormCheckbox name="withoutUpload" label={words.withoutKept} />
+          </>
+        ) : null}
         {photo ? <FormCheckbox name="withoutPhoto" label={words.without} /> : null}
       </div>
     </div>

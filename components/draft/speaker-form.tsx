@@ -36,6 +36,8 @@ export async function SpeakerForm({
     large: t("photoLarge"),
     preview: t("photoPreview"),
     without: t("photoWithout"),
+    kept: t("photoKept"),
+    withoutKept: t("photoWithoutKept"),
   };
   return (
     <Form action={action} className="grid max-w-[640px] grid-cols-[minmax(0,1fr)] gap-5">
@@ -55,7 +57,12 @@ export async function SpeakerForm({
         autoComplete="off"
         defaultValue={speaker?.affiliation ?? ""}
       />
-      <PhotoField name={speaker?.name ?? "?"} photo={speaker?.photo?.id} words={photoWords} />
+      <PhotoField
+        name={speaker?.name ?? "?"}
+        photo={speaker?.photo?.id}
+        uploads={`${back}/uploads`}
+        words={photoWords}
+      />
       <LocalizedField
         name="about"
         label={t("about")}

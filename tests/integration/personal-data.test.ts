@@ -18,6 +18,8 @@ const IMPERSONAL = [
   "speakers",
   // Their pictures, given by the organiser and shown to everyone.
   "photos",
+  // The same on their way in; whose an upload is stands there as a keyed hash of the upload itself.
+  "photo_uploads",
   "sessions",
   "session_speakers",
   "released_sessions",

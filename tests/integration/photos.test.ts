@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
-import { photos, releases, speakers } from "@/db/schema";
+import { photos, photoUploads, releases, speakers } from "@/db/schema";
+import { dropUpload, keepUpload } from "@/lib/photo-uploads/mutations";
+import { findUpload } from "@/lib/photo-uploads/queries";
 import { makePicture } from "@/lib/photos/mutations";
 import { findPhoto } from "@/lib/photos/queries";
 import { PHOTO_LIMIT, PHOTO_SIZE } from "@/lib/photos/rules";
@@ -112,5 +114,33 @@ describe("a speaker's photo", () => {
       code: "not-found",
     });
     expect(await db.$count(photos, eq(photos.conferenceId, theirs.id))).toBe(0);
+  });
+});
+
+describe("a picture whose form was refused", () => {
+  test("waits a day for the organiser who uploaded it, at that conference, and for nobody else", async ({
+    db,
+  }) => {
+    const [conference, another] = [await aConference(db), await aConference(db)];
+    const organiser = await anOrganiser(db, conference);
+    const made = await makePicture(file(await blank(80, 60).png().toBuffer()));
+    if (!made.ok) throw new Error(made.code);
+    const id = await keepUpload(db, organiser, made.data);
+    expect(await findUpload(db, organiser, id)).toEqual(made.data);
+    const colleague = await anOrganiser(db, conference);
+    expect(await findUpload(db, colleague, id)).toBeUndefined();
+    expect(await findUpload(db, { ...organiser, conference: another }, id)).toBeUndefined();
+    expect(await findUpload(db, organiser, "no-id")).toBeUndefined();
+    expect(await findPhoto(db, id)).toBeUndefined();
+    await dropUpload(db, colleague, id);
+    expect(await findUpload(db, organiser, id)).toEqual(made.data);
+    const row = eq(photoUploads.id, id);
+    await db
+      .update(photoUploads)
+      .set({ createdAt: new Date(Date.now() - 25 * 3_600_000) })
+      .where(row);
+    expect(await findUpload(db, organiser, id)).toBeUndefined();
+    await dropUpload(db, organiser, id);
+    expect(await db.$count(photoUploads, row)).toBe(0);
   });
 });

@@ -67,6 +67,7 @@ export function parameters(samples: Samples): Record<string, string> {
     mail: samples.mail,
     release: samples.release,
     import: samples.import,
+    upload: samples.photo,
     format: "json",
     key: `${feedKey}.ics`,
   };
