@@ -1,5 +1,5 @@
 import type { CronItem } from "graphile-worker";
-import type { JobName } from "./tasks";
+import type { JobName } from "./names";
 
 /** Jobs by the real clock, in UTC. Only one server enqueues each, however many run. */
 export const crontab: (CronItem & { task: JobName })[] = [

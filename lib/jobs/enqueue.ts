@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { JobName, JobPayload } from "./tasks";
+import type { JobName, Jobs } from "./names";
 
 type JobOptions = {
   /** A job of the same key that has not begun is replaced. */
@@ -15,7 +15,7 @@ type JobOptions = {
 export async function enqueue<Name extends JobName>(
   tx: Executor,
   name: Name,
-  payload: JobPayload<Name>,
+  payload: Jobs[Name],
   options: JobOptions = {},
 ) {
   await tx.execute(sql`
