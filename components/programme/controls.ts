@@ -3,7 +3,6 @@ import { formatDay } from "@/lib/dates";
 import { type Html, html } from "@/lib/html";
 import type { Locale } from "@/lib/i18n/locales";
 import { mainKinds, type ProgrammeSession } from "@/lib/programme/rules";
-import { roomKey } from "./timetable";
 import type { ProgrammeWords } from "./words";
 
 type Option = { value: string; label: string; colour?: number };
@@ -32,6 +31,7 @@ export function programmeControls(
   t: ProgrammeWords,
   { reader }: Conference & { reader: Locale },
   days: { day: string; sessions: ProgrammeSession[] }[],
+  roomKeys: ReadonlyMap<string, string>,
 ): Html {
   const sessions = days.flatMap((day) => day.sessions);
   const kind = (value: string) => t(`kinds.${value}` as "kinds.plenary");
@@ -55,7 +55,9 @@ export function programmeControls(
   )}${pick(
     "room",
     t("allRooms"),
-    [...rooms.values()].sort(byPosition).map(({ name }) => ({ value: roomKey(name), label: name })),
+    [...rooms.values()]
+      .sort(byPosition)
+      .map(({ id, name }) => ({ value: roomKeys.get(id) ?? "", label: name })),
   )}${
     // The names come when somebody is about to choose: hundreds, which few readers need.
     speaks ? choice("speaker", t("speaker"), t("allSpeakers"), []) : null

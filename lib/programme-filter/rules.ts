@@ -1,3 +1,4 @@
+import { freeSlug, slugOf } from "@/lib/drafts/rules";
 import type { ProgrammeSession } from "@/lib/programme/rules";
 
 /** What is chosen on the programme page; "" is everything. */
@@ -86,6 +87,22 @@ export function choiceIn(search: string, offered: (name: keyof Filter, value: st
     if (name === "q" || offered(name, value)) filter[name] = value;
   }
   return filter;
+}
+
+/**
+ * What each room is called in the address, by its id: a room has no name for addresses, so it gets one. Rooms whose
+ * names come out alike are numbered in their order.
+ */
+export function roomKeys(sessions: readonly Pick<ProgrammeSession, "room">[]): Map<string, string> {
+  const rooms = [...new Map(sessions.flatMap(({ room }) => (room ? [[room.id, room]] : []))).values()];
+  const keys = new Map<string, string>();
+  const taken: string[] = [];
+  for (const { id, name } of rooms.sort((a, b) => a.position - b.position || (a.name < b.name ? -1 : 1))) {
+    const key = freeSlug(slugOf(name, name), taken);
+    taken.push(key);
+    keys.set(id, key);
+  }
+  return keys;
 }
 
 /** What the browser is given to search in: title, abstract, people, room and topic of each session. */

@@ -7,6 +7,7 @@ import {
   fold,
   matches,
   noFilter,
+  roomKeys,
   searchIndex,
   searchWords,
 } from "@/lib/programme-filter/rules";
@@ -114,4 +115,26 @@ describe("markup", () => {
     const forged = { toString: () => "<script>" } as unknown as string;
     expect(String(html`${forged}`)).not.toContain("<script>");
   });
+});
+
+test("rooms whose names come out alike have addresses of their own, in the rooms' order", () => {
+  const room = (id: string, name: string, position: number) => ({
+    room: { id, name, position, floor: null, seats: null },
+  });
+  const inRooms = [
+    room("c", "Зал", 3),
+    room("b", "Sala-1", 1),
+    room("a", "Sala 1", 0),
+    room("a", "Sala 1", 0),
+    room("d", "Séance", 2),
+    { room: null },
+  ];
+  expect(roomKeys(inRooms)).toEqual(
+    new Map([
+      ["a", "sala-1"],
+      ["b", "sala-1-2"],
+      ["d", "seance"],
+      ["c", "Зал"],
+    ]),
+  );
 });

@@ -16,6 +16,7 @@ import { pluralForms } from "@/lib/i18n/plural";
 import { localDay } from "@/lib/local-time";
 import { listProgramme } from "@/lib/programme/queries";
 import { byDay, openingDay } from "@/lib/programme/rules";
+import { roomKeys } from "@/lib/programme-filter/rules";
 import { FirstDay } from "./_components/first-day";
 
 export async function generateMetadata({
@@ -46,6 +47,7 @@ export default async function ProgrammePage({ params }: PageProps<"/[locale]/[co
       </PageShell>
     );
   }
+  const keys = roomKeys(sessions);
   const zone = t("lead", { place: venueCity || timeZone, zone: zoneName(begin, timeZone, reader) });
   const address = `/${reader}/${slug}/programme`;
   return (
@@ -65,12 +67,12 @@ export default async function ProgrammePage({ params }: PageProps<"/[locale]/[co
       }
     >
       <section id="now-next" aria-label={t("nowNext")} hidden suppressHydrationWarning />
-      <Markup id="programme-controls" html={programmeControls(t, conference, days)} />
+      <Markup id="programme-controls" html={programmeControls(t, conference, days, keys)} />
       <div className="beside-agenda">
         <div id="programme" suppressHydrationWarning>
           <FirstDay programme="programme" days={names} openingDay={first} />
           {days.map(({ day, sessions: ofDay }) => (
-            <DayTimetable key={day} conference={conference} day={day} sessions={ofDay} />
+            <DayTimetable key={day} conference={conference} day={day} sessions={ofDay} roomKeys={keys} />
           ))}
         </div>
         <ProgrammeAgenda conference={conference} programme="programme" />
