@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { registrations } from "@/db/schema";
+import { each } from "@/lib/each";
 import { sweepOffers } from "@/lib/offers/mutations";
 
 /**
@@ -12,5 +13,8 @@ export async function offers() {
     .selectDistinct({ id: registrations.conferenceId })
     .from(registrations)
     .where(inArray(registrations.state, ["offered", "waitlisted"]));
-  for (const { id } of conferences) await sweepOffers(db, id);
+  await each(conferences, async ({ id }) => {
+    await sweepOffers(db, id);
+    return 1;
+  });
 }

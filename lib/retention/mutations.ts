@@ -11,7 +11,7 @@ import {
   sensitiveAnswers,
 } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
-import { conferenceNow } from "@/lib/clock";
+import { each } from "@/lib/each";
 import { erase } from "@/lib/erasures/mutations";
 import type { Keeping } from "@/lib/personal-data/rules";
 import {
@@ -41,19 +41,16 @@ export const carriedOut: Record<Keeping, Carried | "sweep" | "stays"> = {
   number: "stays",
 };
 
-/** Deletes what has been kept long enough. `now` is real time; conferences have their own. Harmless twice. */
+/** Deletes what has been kept long enough. `now` is real time. Harmless twice. */
 export async function retain(db: Database, now: Date): Promise<void> {
   const jobs = new Set(Object.values(carriedOut).filter((one) => typeof one === "function"));
-  for (const job of jobs) await job(db, now);
+  await each(jobs, (job) => job(db, now));
 }
 
-async function eraseSensitiveAnswers(db: Database): Promise<number> {
-  const due = (await db.select().from(conferences)).filter((conference) =>
-    sensitiveAreDue(conference, conferenceNow(conference)),
-  );
-  let count = 0;
-  for (const { id: conferenceId } of due) {
-    count += await db.transaction(async (tx) => {
+async function eraseSensitiveAnswers(db: Database, now: Date): Promise<number> {
+  const due = (await db.select().from(conferences)).filter((conference) => sensitiveAreDue(conference, now));
+  return each(due, ({ id: conferenceId }) =>
+    db.transaction(async (tx) => {
       const of = tx
         .select({ id: registrations.id })
         .from(registrations)
@@ -72,9 +69,8 @@ async function eraseSensitiveAnswers(db: Database): Promise<number> {
           detail: { count: gone.length },
         });
       return gone.length;
-    });
-  }
-  return count;
+    }),
+  );
 }
 
 /** What still waits to be sent stays, however old: it goes when its fate is known. */
@@ -122,6 +118,8 @@ async function eraseIdleAccounts(db: Database, now: Date): Promise<number> {
       ),
     )
     .limit(500);
-  for (const whose of idle) await erase(db, whose, "person.expired");
-  return idle.length;
+  return each(idle, async (whose) => {
+    await erase(db, whose, "person.expired");
+    return 1;
+  });
 }

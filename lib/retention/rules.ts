@@ -9,19 +9,18 @@ export const MAIL_DAYS = 180;
 /** Days that an address is kept which nobody has confirmed and which has no part in anything. */
 export const UNCONFIRMED_DAYS = 30;
 
-type Ending = { endsOn: string; timeZone: string };
+type Ending = { endsOn: string; timeZone: string; mode: "rehearsal" | "live" };
+
+// Nothing is erased because of a rehearsal: its clock may be moved years ahead for an afternoon, and a past
+// edition is rehearsed years later. `now` is real time here.
+const overSince = ({ endsOn, timeZone, mode }: Ending, months: number, now: Date) =>
+  mode === "live" && localDay(now, timeZone) > monthsAfter(endsOn, months);
 
 /** Sensitive answers go when the month after the conference's last day is over. */
-export function sensitiveAreDue({ endsOn, timeZone }: Ending, now: Date): boolean {
-  return localDay(now, timeZone) > monthsAfter(endsOn, SENSITIVE_MONTHS);
-}
+export const sensitiveAreDue = (conference: Ending, now: Date) =>
+  overSince(conference, SENSITIVE_MONTHS, now);
 
-/**
- * Whether a conference is so long ago that taking part in it keeps no account any more. A rehearsal never is:
- * its clock may be moved years ahead for an afternoon.
- */
-export function isLongOver({ endsOn, timeZone, mode }: Ending & { mode: string }, now: Date): boolean {
-  return mode === "live" && localDay(now, timeZone) > monthsAfter(endsOn, ACCOUNT_MONTHS);
-}
+/** Whether a conference is so long ago that taking part in it keeps no account any more. */
+export const isLongOver = (conference: Ending, now: Date) => overSince(conference, ACCOUNT_MONTHS, now);
 
 export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -5,6 +5,7 @@ import { sweep } from "@/lib/jobs/sweep";
 import { carriedOut, retain } from "@/lib/retention/mutations";
 import { isLongOver, sensitiveAreDue } from "@/lib/retention/rules";
 import { aConference, anOrganiser, aPerson, aQuestion, aRegistration, aSession } from "@/tests/factories";
+import { refuse } from "./support/refusal";
 import { describe, expect, test } from "./test";
 
 const NOW = new Date("2026-11-22T03:00:00Z");
@@ -14,15 +15,16 @@ describe("when something has been kept long enough", () => {
   const bucharest = { endsOn: "2019-05-16", timeZone: "Europe/Bucharest" };
 
   test.for([
-    ["2019-05-17T09:00:00Z", false],
-    ["2019-06-16T20:59:59Z", false],
-    ["2019-06-16T21:00:00Z", true],
-  ] as const)("diet and access needs at %s: %s", ([now, due]) => {
-    expect(sensitiveAreDue(bucharest, new Date(now))).toBe(due);
+    ["live", "2019-05-17T09:00:00Z", false],
+    ["live", "2019-06-16T20:59:59Z", false],
+    ["live", "2019-06-16T21:00:00Z", true],
+    ["rehearsal", "2031-01-01T00:00:00Z", false],
+  ] as const)("diet and access needs of one that is %s at %s: %s", ([mode, now, due]) => {
+    expect(sensitiveAreDue({ ...bucharest, mode }, new Date(now))).toBe(due);
   });
 
   test("a month is a calendar month", () => {
-    const utc = { endsOn: "2019-01-31", timeZone: "UTC" };
+    const utc = { endsOn: "2019-01-31", timeZone: "UTC", mode: "live" } as const;
     expect(sensitiveAreDue(utc, new Date("2019-02-28T23:59:00Z"))).toBe(false);
     expect(sensitiveAreDue(utc, new Date("2019-03-01T00:00:00Z"))).toBe(true);
   });
@@ -36,8 +38,8 @@ describe("when something has been kept long enough", () => {
   });
 });
 
-async function withSensitiveAnswer(db: Database, clock: string) {
-  const conference = await aConference(db, { clockSetAt: new Date(clock) });
+async function withSensitiveAnswer(db: Database, overrides: Parameters<typeof aConference>[1]) {
+  const conference = await aConference(db, overrides);
   const registration = await aRegistration(db, conference);
   const question = await aQuestion(db, conference, { sensitive: true });
   const answer = async (table: string) =>
@@ -52,14 +54,16 @@ async function withSensitiveAnswer(db: Database, clock: string) {
     );
     return rows.length;
   };
-  return { conference, count };
+  return { conference, registration, count };
 }
 
-test("sensitive answers go a month after the conference by its own clock, the others stay", async ({
-  db,
-}) => {
-  const over = await withSensitiveAnswer(db, "2019-06-17T08:00:00Z");
-  const running = await withSensitiveAnswer(db, "2019-06-16T08:00:00Z");
+test("sensitive answers go a month after the conference, the others stay", async ({ db }) => {
+  const over = await withSensitiveAnswer(db, { mode: "live", endsOn: "2026-10-21", startsOn: "2026-10-20" });
+  const running = await withSensitiveAnswer(db, {
+    mode: "live",
+    endsOn: "2026-10-22",
+    startsOn: "2026-10-20",
+  });
   await retain(db, NOW);
   await retain(db, NOW);
   expect([await over.count("sensitive_answers"), await over.count("answers")]).toEqual([0, 1]);
@@ -68,6 +72,32 @@ test("sensitive answers go a month after the conference by its own clock, the ot
     sql`select detail from audit_entries where action = 'sensitive-answers.erased' and conference_id = ${over.conference.id}`,
   );
   expect([...entries]).toEqual([{ detail: { count: 1 } }]);
+});
+
+test("the clock of a rehearsal erases nothing, however far it is moved for an afternoon", async ({ db }) => {
+  const rehearsed = await withSensitiveAnswer(db, {
+    startsOn: "2027-05-14",
+    endsOn: "2027-05-16",
+    clockSetAt: new Date("2027-07-20T08:00:00Z"),
+  });
+  await retain(db, NOW);
+  expect(await rehearsed.count("sensitive_answers")).toBe(1);
+});
+
+test("what is wrong with one conference keeps the promise to the others, and is told", async ({ db }) => {
+  const past = { mode: "live", startsOn: "2026-09-20", endsOn: "2026-09-21" } as const;
+  const broken = await withSensitiveAnswer(db, past);
+  const sound = [await withSensitiveAnswer(db, past), await withSensitiveAnswer(db, past)];
+  const mail = { recipient: "a@example.com", locale: "en", text: "", html: "", kind: "x" };
+  await db.insert(outbox).values({ ...mail, subject: "old", state: "sent", createdAt: days(181) });
+  const mend = await refuse(db, "sensitive_answers", "registration_id", broken.registration.id);
+  await expect(retain(db, NOW)).rejects.toThrow();
+  expect(await broken.count("sensitive_answers")).toBe(1);
+  for (const one of sound) expect(await one.count("sensitive_answers")).toBe(0);
+  expect(await db.select().from(outbox).where(eq(outbox.subject, "old"))).toEqual([]);
+  await mend();
+  await retain(db, NOW);
+  expect(await broken.count("sensitive_answers")).toBe(0);
 });
 
 test("what the hourly sweep carries out goes by then: sessions, requests to sign in and their mails, counters", async ({
