@@ -12,8 +12,17 @@ import type { FormSpec, FormWords, QuestionSpec, TypeSpec } from "./spec";
 
 type Here = Conference & { reader: Locale };
 
+type Options = {
+  /** With the options that were removed: the form shows them to who has chosen them. */
+  removedOptions?: boolean;
+};
+
 /** The form of a conference in the reader's language, with how many places each type has left. */
-export async function formSpec(conference: Here, form: RegistrationForm): Promise<FormSpec> {
+export async function formSpec(
+  conference: Here,
+  form: RegistrationForm,
+  { removedOptions = false }: Options = {},
+): Promise<FormSpec> {
   const { reader, locale } = conference;
   const [t, places] = await Promise.all([
     getTranslations("registration.form"),
@@ -38,8 +47,12 @@ export async function formSpec(conference: Here, form: RegistrationForm): Promis
     lang: localizedIn(question.label, reader, locale),
     required: question.required,
     options: question.options
-      .filter(({ archived }) => !archived)
-      .map(({ value, label }) => ({ value, label: localize(label, reader, locale) })),
+      .filter(({ archived }) => removedOptions || !archived)
+      .map(({ value, label, archived }) => ({
+        value,
+        label: localize(label, reader, locale),
+        ...(archived ? { removed: true } : {}),
+      })),
     types: question.typeIds,
   });
   return {

@@ -14,8 +14,10 @@ type Props = {
 
 /** One question of the organiser, by its kind. */
 export function QuestionField({ question, state, initial, words, countries }: Props) {
-  const { key, kind, help, lang, required, options } = question;
+  const { key, kind, help, lang, required } = question;
   const before = initial[key];
+  const chosen = [before, state?.values?.[key]].flat();
+  const options = question.options.filter(({ removed, value }) => !removed || chosen.includes(value));
   const text = Array.isArray(before) ? undefined : before;
   const optional = required ? undefined : words.optional;
   const label = <span lang={lang}>{question.label}</span>;
@@ -78,7 +80,7 @@ export function QuestionField({ question, state, initial, words, countries }: Pr
         />
       );
     case "several-of":
-      return <SeveralOf question={question} legend={legend} state={state} chosen={before} />;
+      return <SeveralOf question={{ ...question, options }} legend={legend} state={state} chosen={before} />;
   }
 }
 

@@ -27,7 +27,8 @@ export type QuestionSpec = {
   help: string;
   lang: string;
   required: boolean;
-  options: { value: string; label: string }[];
+  /** One that was removed is shown only to who has chosen it. */
+  options: { value: string; label: string; removed?: boolean }[];
   /** Empty: asked of every type. */
   types: string[];
 };

@@ -1,4 +1,4 @@
-import { asksType, type Question } from "@/lib/questions/rules";
+import { asksType, type Question, withChosenOptions } from "@/lib/questions/rules";
 
 type Value = string | string[] | number | boolean;
 type Answered = { questionId: string; value: Value };
@@ -8,24 +8,17 @@ export const typedAnswer = (value: Value): string | string[] =>
   typeof value === "boolean" ? (value ? "yes" : "no") : Array.isArray(value) ? value : String(value);
 
 /**
- * The questions as an organiser fills them in for someone: none must be answered, for nobody can be asked now;
- * and an option that was removed since can still be chosen by who has chosen it, so that saving loses nothing.
- * Of sensitive questions it is not known who has: there every option can.
+ * The questions as an organiser fills them in for someone: none must be answered, for nobody can be asked now.
+ * Of sensitive questions it is not known what was chosen: there every option can be, removed ones too.
  */
 export const forCorrection = (questions: Question[], given: Answered[]): Question[] =>
-  questions.map((question) => {
-    const value = given.find(({ questionId }) => questionId === question.id)?.value;
-    const chosen = new Set([value].flat());
-    return {
-      ...question,
-      required: false,
-      options: question.options.map((option) =>
-        question.sensitive || chosen.has(option.value)
-          ? { value: option.value, label: option.label }
-          : option,
-      ),
-    };
-  });
+  withChosenOptions(questions, given).map((question) => ({
+    ...question,
+    required: false,
+    options: question.sensitive
+      ? question.options.map(({ value, label }) => ({ value, label }))
+      : question.options,
+  }));
 
 /** What the form for sensitive answers asks; what it does not show stays as it is. */
 export const sensitiveQuestions = (questions: Question[], typeId: string): Question[] =>

@@ -24,6 +24,23 @@ export const questionKey = ({ id }: Pick<Question, "id">) => `q-${id}`;
 export const questionField = (question: Pick<Question, "id" | "kind">) =>
   question.kind === "several-of" ? `${questionKey(question)}[]` : questionKey(question);
 
+type Given = { questionId: string; value: string | string[] | number | boolean };
+
+/**
+ * The questions as they are asked of someone who has answered: an option that was removed since can still be
+ * chosen by who has chosen it, so that saving loses nothing.
+ */
+export const withChosenOptions = (questions: Question[], given: Given[]): Question[] =>
+  questions.map((question) => {
+    const chosen = new Set([given.find(({ questionId }) => questionId === question.id)?.value].flat());
+    return {
+      ...question,
+      options: question.options.map((option) =>
+        chosen.has(option.value) ? { value: option.value, label: option.label } : option,
+      ),
+    };
+  });
+
 export const hasOptions = (kind: QuestionKind) => kind === "one-of" || kind === "several-of";
 
 type Option = Question["options"][number];

@@ -8,8 +8,9 @@ import { endOfDay } from "@/lib/local-time";
 import { passOn } from "@/lib/offers/mutations";
 import { type LockedConference, lockConference } from "@/lib/places/mutations";
 import { countPlaces } from "@/lib/places/queries";
+import { asksType } from "@/lib/questions/rules";
 import { readRegistration } from "@/lib/registration-forms/input";
-import { findRegistrationForm } from "@/lib/registration-forms/queries";
+import { findOwnForm } from "@/lib/registration-forms/queries";
 import { findToMove, type Moving, writeMoves } from "@/lib/registration-states/mutations";
 import { landing } from "@/lib/registration-states/rules";
 import { mayChange } from "@/lib/registrations/rules";
@@ -23,16 +24,16 @@ export async function changeRegistration(
   participant: Participant,
   values: FieldValues,
 ): Promise<Result> {
-  const form = await findRegistrationForm(db, participant.conference.id, participant.registrationId);
-  const read = readRegistration(form, values);
-  if (!read.ok) return read;
-  const { answers, invitation: _, ...about } = read.data;
   return db.transaction(async (tx): Promise<Result> => {
     const conference = await lockConference(tx, participant.conference.id);
     const [registration] = await findToMove(tx, conference, [participant.registrationId]);
     if (!registration) return fail("not-found", { values });
     if (!mayChange(registration, conference.now, endOfDay(conference.endsOn, conference.timeZone)))
       return fail("not-changeable", { values });
+    const form = await findOwnForm(tx, conference.id, registration.id);
+    const read = readRegistration(form, values);
+    if (!read.ok) return read;
+    const { answers, invitation: _, ...about } = read.data;
     const changed = await typeChange(tx, conference, registration, about.typeId);
     if ("refused" in changed) return fail("invalid", { fields: { typeId: [changed.refused] }, values });
     await Promise.all([
@@ -49,7 +50,10 @@ export async function changeRegistration(
       ...forgetAnswers(
         tx,
         registration.id,
-        form.questions.map(({ id }) => id),
+        // What neither type is asked stays: the organiser may have narrowed a question that was answered.
+        form.questions
+          .filter((question) => [registration, about].some(({ typeId }) => asksType(question, typeId)))
+          .map(({ id }) => id),
       ),
       ...writeAnswers(
         tx,

@@ -1,6 +1,15 @@
 import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Database, Executor } from "@/db/client";
-import { consents, consentVersions, participantTypes, questions, registrations } from "@/db/schema";
+import {
+  answers,
+  consents,
+  consentVersions,
+  participantTypes,
+  questions,
+  registrations,
+  sensitiveAnswers,
+} from "@/db/schema";
+import { withChosenOptions } from "@/lib/questions/rules";
 import { together } from "@/lib/together";
 import type { RegistrationForm } from "./rules";
 
@@ -62,6 +71,25 @@ export async function findRegistrationForm(
       .orderBy(asc(consents.position), asc(consents.id), desc(consentVersions.version)),
   ]);
   return { types, questions: asked, consents: agreed };
+}
+
+/** The form for a registration that is there: with its type, and with the options it has chosen, if removed since. */
+export async function findOwnForm(
+  executor: Executor,
+  conferenceId: string,
+  registrationId: string,
+): Promise<RegistrationForm> {
+  const answered = (table: typeof answers | typeof sensitiveAnswers) =>
+    executor
+      .select({ questionId: table.questionId, value: table.value })
+      .from(table)
+      .where(eq(table.registrationId, registrationId));
+  const [form, plain, apart] = await Promise.all([
+    findRegistrationForm(executor, conferenceId, registrationId),
+    answered(answers),
+    answered(sensitiveAnswers),
+  ]);
+  return { ...form, questions: withChosenOptions(form.questions, [...plain, ...apart]) };
 }
 
 const forms = new WeakMap<Database, (conferenceId: string) => Promise<RegistrationForm>>();

@@ -117,6 +117,47 @@ describe("an answer whose question is made sensitive meanwhile lies apart", () =
   });
 });
 
+describe("an answer that one's own edit does not touch stays", () => {
+  const options = [
+    { value: "now", label: { en: "Now" } },
+    { value: "then", label: { en: "Then" }, archived: true },
+  ];
+  const kinds = [
+    { kind: "one-of", sensitive: false, chosen: "then" },
+    { kind: "one-of", sensitive: true, chosen: "then" },
+    { kind: "several-of", sensitive: false, chosen: ["now", "then"] },
+  ] as const;
+
+  for (const { kind, sensitive, chosen } of kinds)
+    test(`when its option was removed since: ${kind}${sensitive ? ", sensitive" : ""}`, async ({ db }) => {
+      const conference = await aConference(db);
+      const question = await aQuestion(db, conference, { kind, sensitive, options, required: true });
+      const table = sensitive ? sensitiveAnswers : answers;
+      const one = await aParticipant(db, conference);
+      const value = typeof chosen === "string" ? chosen : [...chosen];
+      await db.insert(table).values({ registrationId: one.registrationId, questionId: question.id, value });
+      const own = { [`q-${question.id}`]: value };
+      expect(await changeRegistration(db, one, values(conference, own))).toMatchObject({ ok: true });
+      const kept = await db.select().from(table).where(eq(table.registrationId, one.registrationId));
+      expect(kept.map((row) => row.value)).toEqual([value]);
+      // Of nobody else.
+      const other = await aParticipant(db, conference);
+      expect(await changeRegistration(db, other, values(conference, own))).toMatchObject({
+        fields: { [`q-${question.id}`]: ["choice"] },
+      });
+    });
+
+  test("when its question is asked of another type since", async ({ db }) => {
+    const conference = await aConference(db, { types: [{}, {}] });
+    const question = await aQuestion(db, conference, { typeIds: [conference.types[1]?.id ?? ""] });
+    const one = await aParticipant(db, conference);
+    const { registrationId } = one;
+    await db.insert(answers).values({ registrationId, questionId: question.id, value: "kept" });
+    expect(await changeRegistration(db, one, values(conference, {}))).toMatchObject({ ok: true });
+    expect(await where(db, question.id)).toEqual({ plain: 1, apart: 0 });
+  });
+});
+
 describe("an answer comes back as it was typed", () => {
   const texts = ["12.5", "007", "1e3", "true", "null", "[1]", '{"a":1}', '"quoted"', "{}", "-", "Ünï 🎪"];
   for (const sensitive of [false, true])

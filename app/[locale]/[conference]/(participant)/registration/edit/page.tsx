@@ -53,7 +53,7 @@ export default async function EditPage({ params }: Props) {
   // After a failure that kept the portal from asking who it is, what was typed is in the state of the form.
   const mine = keepsForm() ? undefined : await findChangeable(conference, back);
   const spec = await lastKnown(`changes ${slug} ${reader}`, async () =>
-    formSpec(conference, await findRegistrationForm(db, conference.id, mine?.id)),
+    formSpec(conference, await findRegistrationForm(db, conference.id, mine?.id), { removedOptions: true }),
   );
   return (
     <PageShell title={t("title")} lead={t("lead")}>
