@@ -1,7 +1,7 @@
 import { and, eq, lte } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { feedback, registrations, releasedSessions } from "@/db/schema";
-import type { Participant } from "@/lib/auth/actors";
+import type { Guest, Participant } from "@/lib/auth/actors";
 import type { SessionReader } from "@/lib/auth/hosts";
 import { conferenceNow } from "@/lib/clock";
 import { type Summary, summarise } from "./rules";
@@ -54,6 +54,25 @@ export async function findOwnFeedback(executor: Executor, participant: Participa
     confirmed: own?.state === "confirmed",
     given: own?.rating ? { rating: own.rating, text: own.text ?? "" } : null,
   };
+}
+
+/** What someone with a place here has rated, by session; null without a confirmed registration. */
+export async function listRated(
+  executor: Executor,
+  { conference, personId }: Pick<Guest, "conference" | "personId">,
+): Promise<Set<string> | null> {
+  const rows = await executor
+    .select({ sessionId: feedback.sessionId })
+    .from(registrations)
+    .leftJoin(feedback, and(eq(feedback.registrationId, registrations.id), given(conference)))
+    .where(
+      and(
+        eq(registrations.conferenceId, conference.id),
+        eq(registrations.personId, personId),
+        eq(registrations.state, "confirmed"),
+      ),
+    );
+  return rows.length > 0 ? new Set(rows.flatMap(({ sessionId }) => sessionId ?? [])) : null;
 }
 
 /** Summed up, by nobody's name: the columns that tell whose an answer is are not even read. */

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { releasedSessions, sessionHosts } from "@/db/schema";
+import { releasedSessions, sessionHosts, stars } from "@/db/schema";
 import { aConference, anOrganiser, aPerson, aProgramme, aRegistration } from "@/tests/factories";
 import { fitsWidth } from "./support/checks";
 import { expect, test } from "./support/test";
@@ -36,7 +36,13 @@ test("participants say it once; the host reads it summed up, without names, from
 
   for (const [index, { person }] of people.entries()) {
     await signIn(person.email);
-    await page.goto(here);
+    // From the session's page, or from the agenda of someone who starred it.
+    const agenda = `/en/${conference.slug}/agenda`;
+    if (index === 1)
+      await db
+        .insert(stars)
+        .values({ conferenceId: conference.id, personId: person.id, sessionId: session.sessionId });
+    await page.goto(index === 1 ? agenda : here);
     await page.getByRole("link", { name: "Give feedback" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your feedback");
     if (index === 0) {
@@ -53,6 +59,11 @@ test("participants say it once; the host reads it summed up, without names, from
     await page.getByRole("radio", { name: index === 0 ? "Excellent" : "Good" }).check();
     await page.getByRole("button", { name: "Give feedback" }).click();
     await expect(page.getByText("Thank you for your feedback")).toBeVisible();
+    if (index === 1) {
+      await page.goto(agenda);
+      await expect(page.getByRole("link", { name: "Keynote" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Give feedback" })).toHaveCount(0);
+    }
     await desk.goto(`${here}/feedback/results`);
     const few = desk.getByText("Ratings and texts are shown from 3 answers on");
     if (index < 2) await expect(few).toBeVisible();
@@ -91,14 +102,11 @@ test("a participant and a host of another session may not read it", async ({ pag
 });
 
 test("without JavaScript it is given all the same, and a mistake loses nothing", async ({
-  browser,
-  portal,
+  plainPage: page,
   signIn,
   db,
 }) => {
   const { people, here } = await aHouse(db);
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.address });
-  const page = await context.newPage();
   await signIn(people[0]?.person.email ?? "", page);
   await page.goto(`${here}/feedback`);
   await page.getByLabel("What was good, what could be better?").fill("Plain");
@@ -108,7 +116,6 @@ test("without JavaScript it is given all the same, and a mistake loses nothing",
   await page.getByRole("radio", { name: "Fair" }).check();
   await page.getByRole("button", { name: "Give feedback" }).click();
   await expect(page.getByText("Thank you for your feedback")).toBeVisible();
-  await context.close();
 });
 
 test("before the end and after the week the page says when", async ({ page, signIn, db, moveClock }) => {

@@ -5,7 +5,7 @@ import type { Person } from "@/lib/auth/actors";
 import type { SessionReader } from "@/lib/auth/hosts";
 import { eraseAccount } from "@/lib/erasures/mutations";
 import { giveFeedback } from "@/lib/feedback/mutations";
-import { findFeedbackSummary, findOwnFeedback } from "@/lib/feedback/queries";
+import { findFeedbackSummary, findOwnFeedback, listRated } from "@/lib/feedback/queries";
 import { findPersonalData } from "@/lib/personal-data/queries";
 import { aConference, aParticipant, aProgramme } from "@/tests/factories";
 import { expect, test } from "./test";
@@ -127,4 +127,14 @@ test("what a rehearsal gave at a later moment is not given yet when its clock is
   expect(await giveFeedback(db, back, session.slug, good)).toMatchObject({ code: "feedback-given" });
   expect((await findOwnFeedback(db, participant, session.sessionId)).given).toEqual({ rating: 2, text: "" });
   expect(await findFeedbackSummary(db, reader)).toMatchObject({ count: 1 });
+});
+
+test("the agenda asks those with a place for what they have not said yet", async ({ db }) => {
+  const { conference, session } = await aRatedSession(db);
+  const participant = await aParticipant(db, conference);
+  const waiting = await aParticipant(db, conference, { state: "waitlisted" });
+  expect(await listRated(db, participant)).toEqual(new Set());
+  expect(await listRated(db, waiting)).toBeNull();
+  await giveFeedback(db, participant, session.slug, good);
+  expect(await listRated(db, participant)).toEqual(new Set([session.sessionId]));
 });

@@ -11,6 +11,8 @@ import { requireGuest } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { loadConference } from "@/lib/conferences/queries";
 import { formatDay, zoneName } from "@/lib/dates";
+import { listRated } from "@/lib/feedback/queries";
+import { feedbackState } from "@/lib/feedback/rules";
 import { instantOf } from "@/lib/local-time";
 import { byDay } from "@/lib/programme/rules";
 import { AgendaDay } from "./_components/agenda-day";
@@ -29,7 +31,11 @@ export default async function AgendaPage({ params }: Props) {
   const guest = await requireGuest(slug);
   const [t, entries] = await Promise.all([getTranslations("agenda"), listAgenda(db, guest)]);
   const days = byDay(entries, timeZone);
-  const standing = standings(entries, conferenceNow(conference));
+  const now = conferenceNow(conference);
+  const standing = standings(entries, now);
+  const open = entries.filter((one) => feedbackState({ ...one, kind: one.format }, timeZone, now) === "open");
+  const rated = open.length > 0 ? await listRated(db, guest) : null;
+  const toRate = new Set(rated && open.map(({ id }) => id).filter((id) => !rated.has(id)));
   const here = `/${reader}/${slug}`;
   const zone = zoneName(entries[0]?.startsAt ?? instantOf(`${startsOn}T12:00`, timeZone), timeZone, reader);
   return (
@@ -75,6 +81,7 @@ export default async function AgendaPage({ params }: Props) {
               entries={sessions}
               all={entries}
               standing={standing}
+              toRate={toRate}
             />
           ))}
         </div>

@@ -14,12 +14,18 @@ type Props = {
   /** Of every day: what goes on past midnight overlaps with the next one. */
   all: AgendaEntry[];
   standing: ReturnType<typeof standings>;
+  /** Sessions of which the reader may say now how they were. */
+  toRate: ReadonlySet<string>;
 };
 
 /** A day of the agenda. */
-export function AgendaDay({ conference, day, entries, all, standing }: Props) {
-  const words = { agenda: useTranslations("agenda"), programme: useTranslations("programme") };
-  const known = { standing, overlaps: overlaps(all) };
+export function AgendaDay({ conference, day, entries, all, standing, toRate }: Props) {
+  const words = {
+    agenda: useTranslations("agenda"),
+    programme: useTranslations("programme"),
+    feedback: useTranslations("feedback"),
+  };
+  const known = { standing, overlaps: overlaps(all), toRate };
   return (
     <section aria-labelledby={`day-${day}`} className="mb-10">
       <h2 id={`day-${day}`} className="mb-3 scroll-mt-4 border-b-2 border-ink pb-2 text-[22px]">

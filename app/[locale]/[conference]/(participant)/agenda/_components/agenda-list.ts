@@ -15,22 +15,24 @@ import type { Locale } from "@/lib/i18n/locales";
 type Words = {
   agenda: ReturnType<typeof useTranslations<"agenda">>;
   programme: ReturnType<typeof useTranslations<"programme">>;
+  feedback: ReturnType<typeof useTranslations<"feedback">>;
 };
 type Known = {
   standing: ReturnType<typeof standings>;
   overlaps: Map<string, Overlap<AgendaEntry>[]>;
+  toRate: ReadonlySet<string>;
 };
 
 /**
  * The entries of a day: when, what, where, what is in their way, what is free between them, and the ways from
- * floor to floor. As text, because sixty of them as elements cost more to send twice than to say. The star is
+ * floor to floor; of what is over, how it was. As text, because sixty of them as elements cost more to send twice than to say. The star is
  * put there by the page's script.
  */
 export function agendaList(
-  { agenda: t, programme: p }: Words,
+  { agenda: t, programme: p, feedback }: Words,
   { reader, slug, locale, timeZone }: Conference & { reader: Locale },
   entries: AgendaEntry[],
-  { standing, overlaps }: Known,
+  { standing, overlaps, toRate }: Known,
 ): Html {
   const time = (instant: Date) => formatInstant(instant, "time", reader, timeZone);
   const free = gaps(entries);
@@ -49,13 +51,22 @@ export function agendaList(
       ? html`<p class="way tight">${t("walkTight", said)}</p>`
       : html`<p class="way">${t("walk", said)}</p>`;
   };
-  const states = ({ id, cancelled, seat }: AgendaEntry) => {
+  // What is over is in nobody's way.
+  const before = (entry: AgendaEntry) =>
+    standing.get(entry.id) !== "over" && html`${gap(entry)}${way(entry)}`;
+  const clashes = ({ id }: AgendaEntry) => (standing.get(id) === "over" ? [] : (overlaps.get(id) ?? []));
+  const rate = ({ id, slug: session }: AgendaEntry) =>
+    toRate.has(id) &&
+    html`<a class="link" href="/${reader}/${slug}/programme/${session}/feedback">${feedback("give")}</a>`;
+  const states = (entry: AgendaEntry) => {
+    const { id, cancelled, seat } = entry;
     const at = standing.get(id);
     const words = [
       at && html`<span class="${at === "over" ? "quiet" : "ok"}">${t(at)}</span>`,
       cancelled && html`<span class="bad">${t("cancelled")}</span>`,
       !cancelled && seat === "booked" && html`<span class="ok">${t("booked")}</span>`,
       !cancelled && seat === "waiting" && html`<span class="warn">${t("waiting")}</span>`,
+      rate(entry),
     ].filter(Boolean);
     return words.length > 0 && html`<p class="states">${words}</p>`;
   };
@@ -71,8 +82,8 @@ export function agendaList(
 
   return html`${entries.map(
     (entry) =>
-      html`<li data-id="${entry.id}" data-mine=""><div class="before">${gap(entry)}${way(entry)}</div><p class="when"><time datetime="${entry.startsAt.toISOString()}">${time(entry.startsAt)}</time>–<time datetime="${entry.endsAt.toISOString()}">${time(entry.endsAt)}</time></p><div class="session-card${entry.cancelled ? " cancelled" : ""}"><h3${lang}><a href="/${reader}/${slug}/programme/${entry.slug}">${entry.title}</a></h3><p>${where(entry)}</p>${states(entry)}</div>${(
-        overlaps.get(entry.id) ?? []
+      html`<li data-id="${entry.id}" data-mine=""><div class="before">${before(entry)}</div><p class="when"><time datetime="${entry.startsAt.toISOString()}">${time(entry.startsAt)}</time>–<time datetime="${entry.endsAt.toISOString()}">${time(entry.endsAt)}</time></p><div class="session-card${entry.cancelled ? " cancelled" : ""}"><h3${lang}><a href="/${reader}/${slug}/programme/${entry.slug}">${entry.title}</a></h3><p>${where(entry)}</p>${states(entry)}</div>${clashes(
+        entry,
       ).map(
         ({ with: other, from, to, minutes }) =>
           html`<p class="clash">${t("overlap", { title: other.title, from: time(from), to: time(to), minutes })}</p>`,
