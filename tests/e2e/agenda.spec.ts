@@ -186,9 +186,7 @@ test("the feed of someone who cancelled has nothing in it; who asks too often is
   expect(Number(last?.headers()["retry-after"])).toBeGreaterThan(0);
 });
 
-test("without JavaScript there is no star that does nothing", async ({ browser, portal }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.address });
-  const page = await context.newPage();
+test("without JavaScript there is no star that does nothing", async ({ plainPage: page }) => {
   for (const address of [day, `${home}/programme/circular-europe`]) {
     await page.goto(address);
     await expect(page.getByRole("button", { name: /^Star / })).toHaveCount(0);
@@ -196,5 +194,4 @@ test("without JavaScript there is no star that does nothing", async ({ browser, 
   await page.goto(day);
   await expect(page.getByRole("checkbox", { name: "Only my agenda" })).toHaveCount(0);
   await expect(page.getByRole("complementary", { name: "My agenda" })).toHaveCount(0);
-  await context.close();
 });

@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import sharp from "sharp";
 import { conferences, sessions } from "@/db/schema";
 import { CONFERENCE } from "./public-pages";
-import { fitsWidth } from "./support/checks";
+import { usableByEveryone } from "./support/checks";
 import { expect, test } from "./support/test";
 
 const programme = `/en/${CONFERENCE}/admin/programme`;
@@ -29,7 +29,6 @@ async function dragBy(page: Page, title: string, x: number, y: number, letGo = t
 test("every page of the editor can be used by everyone and fits a phone @both", async ({
   page,
   signIn,
-  axe,
   db,
 }) => {
   test.setTimeout(120_000);
@@ -48,13 +47,10 @@ test("every page of the editor can be used by everyone and fits a phone @both", 
     "/speakers",
     "/speakers/new",
   ];
-  for (const address of addresses) {
-    const answer = await page.goto(programme + address);
-    expect(answer?.status(), address).toBe(200);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    await axe(page);
-    await fitsWidth(page, 320);
-  }
+  await usableByEveryone(
+    page,
+    addresses.map((address) => programme + address),
+  );
 });
 
 test("a room, a speaker with a photo and a session are made by form @both", async ({
@@ -410,12 +406,9 @@ test("a photo that is far too large is answered in words, and nothing else may b
 });
 
 test("without JavaScript a clash is shown after sending, and saved when it is said yes to", async ({
-  browser,
-  portal,
+  plainPage: page,
   signIn,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.address });
-  const page = await context.newPage();
   await signIn("organiser@example.org", page);
   await page.goto(`${programme}/sessions/new?day=2019-05-15`);
   await page.getByLabel("Title").fill("Beside the keynote");
@@ -440,5 +433,4 @@ test("without JavaScript a clash is shown after sending, and saved when it is sa
   await page.getByLabel("Name", { exact: true }).fill("Ion Kept");
   await page.getByRole("button", { name: "Add a speaker" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Ion Kept" }).locator("img")).toBeVisible();
-  await context.close();
 });

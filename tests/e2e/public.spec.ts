@@ -149,11 +149,8 @@ test("in the grid a session stands under its room, and its height follows its le
 });
 
 test("without JavaScript every day of the programme can be read and jumped to", async ({
-  browser,
-  portal,
+  plainPage: page,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.address });
-  const page = await context.newPage();
   await page.goto(`${home}/programme`);
   await expect(page.getByRole("heading", { name: "Opening speech" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Circular Europe" })).toBeVisible();
@@ -161,7 +158,6 @@ test("without JavaScript every day of the programme can be read and jumped to", 
   await page.getByRole("link", { name: /Thu,? 16 May/ }).click();
   await expect(page).toHaveURL(/#day-2019-05-16$/);
   await expect(page.getByRole("heading", { name: /Debate: cluster associations/ })).toBeInViewport();
-  await context.close();
 });
 
 test("the menu of the phone closes after a choice, on Escape and when the reader goes on", async ({

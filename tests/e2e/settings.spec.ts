@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { conferences, questions } from "@/db/schema";
 import { CONFERENCE } from "./public-pages";
-import { fitsWidth } from "./support/checks";
+import { usableByEveryone } from "./support/checks";
 import { expect, test } from "./support/test";
 
 const home = `/en/${CONFERENCE}`;
@@ -12,7 +12,6 @@ const strip = (page: import("@playwright/test").Page) =>
 test("every page of the organiser's settings can be used by everyone and fits a phone", async ({
   page,
   signIn,
-  axe,
   db,
 }) => {
   test.setTimeout(120_000);
@@ -42,13 +41,10 @@ test("every page of the organiser's settings can be used by everyone and fits a 
     "news/new",
     "people",
   ];
-  for (const address of addresses) {
-    const answer = await page.goto(`${desk}/${address}`);
-    expect(answer?.status(), address).toBe(200);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    await axe(page);
-    await fitsWidth(page, 320);
-  }
+  await usableByEveryone(
+    page,
+    addresses.map((address) => `${desk}/${address}`),
+  );
 });
 
 test("the organiser moves the clock, and the strip and the home page follow", async ({
@@ -75,12 +71,9 @@ test("the organiser moves the clock, and the strip and the home page follow", as
 });
 
 test("any moment can be set without JavaScript, and a wrong one is said beside its field", async ({
-  browser,
-  portal,
+  plainPage: page,
   signIn,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.address });
-  const page = await context.newPage();
   await signIn("organiser@example.org", page);
   await page.goto(`${desk}/clock`);
   const local = page.getByLabel("Date and time in Europe/Bucharest");
@@ -92,7 +85,6 @@ test("any moment can be set without JavaScript, and a wrong one is said beside i
   await expect(strip(page)).toContainText("Wed, 15 May 2019, 13:30");
   await page.getByRole("button", { name: "Go back there" }).click();
   await expect(strip(page)).toContainText("Wed, 20 Mar 2019, 10:00");
-  await context.close();
 });
 
 test("leaving rehearsal says what changes and wants the name of the conference", async ({
@@ -183,12 +175,9 @@ test("a page is written with its preview, published, compared and restored", asy
 });
 
 test("without JavaScript a button shows the preview, and what was typed stays", async ({
-  browser,
-  portal,
+  plainPage: page,
   signIn,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.address });
-  const page = await context.newPage();
   await signIn("organiser@example.org", page);
   await page.goto(`${desk}/pages/awards/fr`);
   await page.getByLabel("Text", { exact: true }).fill("## Un prix de plus");
@@ -199,7 +188,6 @@ test("without JavaScript a button shows the preview, and what was typed stays", 
       .getByRole("heading", { name: "Un prix de plus" }),
   ).toBeVisible();
   await expect(page.getByLabel("Text", { exact: true })).toHaveValue("## Un prix de plus");
-  await context.close();
 });
 
 test("a question that the organiser adds is asked of a newcomer", async ({ page, signIn, visitor }) => {

@@ -36,6 +36,17 @@ export async function fitsWidth(page: Page, width: number) {
   if (before) await page.setViewportSize(before);
 }
 
+/** Opens each of these pages; each must be there, have one heading of its own, pass axe and fit a small phone. */
+export async function usableByEveryone(page: Page, addresses: string[]) {
+  for (const address of addresses) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(200);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await axe(page);
+    await fitsWidth(page, 320);
+  }
+}
+
 /** The scripts that the HTML of an address makes a modern browser load, in bytes after gzip. */
 export async function javaScriptWeight(request: APIRequestContext, address: string): Promise<number> {
   const page = await request.get(address);

@@ -28,6 +28,8 @@ type Own = {
   signIn: (email: string, page?: Page) => Promise<void>;
   /** A page in another browser: someone else, or another device. */
   visitor: () => Promise<Page>;
+  /** A page in another browser that runs no scripts. */
+  plainPage: Page;
   /** Fails on any violation of WCAG 2.2 AA. */
   axe: (page: Page) => Promise<void>;
   /** The newest mail to an address (whose subject fits) of this story, as soon as it is in the mailbox; each once. */
@@ -87,6 +89,12 @@ export const test = base.extend<Own, Shared>({
       made.flatMap(({ unexpected }) => unexpected()),
       "what went wrong unseen",
     ).toEqual([]);
+  },
+
+  plainPage: async ({ browser, portal }, use) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.address });
+    await use(await context.newPage());
+    await context.close();
   },
 
   signIn: async ({ context, db, portal }, use) =>
