@@ -8,6 +8,7 @@ const tones = {
   sent: "ok",
   failed: "bad",
   kept: "quiet",
+  expired: "warn",
 } as const satisfies Record<MailState, Tone>;
 
 /** What became of a mail, in words. */

@@ -4,8 +4,11 @@ import { instant } from "./columns";
 import { conferences } from "./conferences";
 import { persons } from "./persons";
 
-/** kept: written and never sent, because the conference is in rehearsal or the transport is the outbox itself. */
-export const mailState = pgEnum("mail_state", ["queued", "sending", "sent", "failed", "kept"]);
+/**
+ * kept: written and never sent, because the conference is in rehearsal or the transport is the outbox itself.
+ * expired: a mail to sign in that could not be sent while its link and its code were good.
+ */
+export const mailState = pgEnum("mail_state", ["queued", "sending", "sent", "failed", "kept", "expired"]);
 
 /** Every mail the portal sends, with its fate. The row is written in the transaction that causes the mail. */
 export const outbox = pgTable(

@@ -1,6 +1,9 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, notExists, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "@/db/client";
 import { outbox } from "@/db/schema";
+import { log } from "@/lib/log";
+import { MINUTES } from "@/lib/sign-in/rules";
 import type { ClaimedMail, Outcome } from "./sender";
 
 /** How long a worker may be silent before another one takes its mails over. */
@@ -27,11 +30,14 @@ export function claim(db: Database, most: number, now: Date): Promise<ClaimedMai
     const ready = sql`${outbox.state} in ('queued', 'sending') and (
       (${outbox.state} = 'queued' and ${outbox.dueAt} <= ${at}) or
       (${outbox.state} = 'sending' and ${outbox.leaseUntil} <= ${at}))`;
+    await expire(tx, ready, at);
     const next = await pick(tx, ready, 1);
     if (!next[0]) return [];
     const again = next[0].batchId;
     if (again) return take(tx, sql`${outbox.batchId} = ${again} and ${ready}`, again, now);
-    const fresh = await pick(tx, sql`${outbox.batchId} is null and ${ready}`, most);
+    // Mails to sign in go among themselves, so that a batch of them can expire as a whole.
+    const alike = sql`(${outbox.kind} = 'sign-in') = ${next[0].kind === "sign-in"}`;
+    const fresh = await pick(tx, sql`${outbox.batchId} is null and ${alike} and ${ready}`, most);
     const [first] = fresh;
     if (!first) return [];
     const key = fresh.length === 1 ? first.id : crypto.randomUUID();
@@ -39,9 +45,37 @@ export function claim(db: Database, most: number, now: Date): Promise<ClaimedMai
   });
 }
 
+// A code and a link have done their work, or never will; a dump shall not hold them.
+const forgotten = { subject: "", text: "", html: "" };
+
+/**
+ * Mails to sign in whose code and link are good no more are not sent: after hours without a provider they
+ * would only stand before those that someone waits for. Of a batch that was on its way all or none, because
+ * it may only be repeated as it was.
+ */
+async function expire(tx: Transaction, ready: SQL, at: SQL): Promise<void> {
+  const good = sql`${at} - make_interval(mins => ${MINUTES})`;
+  const dead = sql`${outbox.kind} = 'sign-in' and ${outbox.createdAt} < ${good}`;
+  const batch = alias(outbox, "batch");
+  const holdsOthers = tx
+    .select({ one: sql`1` })
+    .from(batch)
+    .where(
+      sql`${batch.batchId} = ${outbox.batchId} and ${batch.state} in ('queued', 'sending')
+        and (${batch.kind} <> 'sign-in' or ${batch.createdAt} >= ${good})`,
+    );
+  const expired = await tx
+    .update(outbox)
+    .set({ ...forgotten, state: "expired", leaseUntil: null })
+    .where(and(ready, dead, notExists(holdsOthers)))
+    .returning({ id: outbox.id });
+  if (expired.length > 0)
+    log.warn({ mails: expired.length }, "mails to sign in expired before they could go");
+}
+
 const pick = (tx: Transaction, ready: SQL, most: number) =>
   tx
-    .select({ id: outbox.id, batchId: outbox.batchId })
+    .select({ id: outbox.id, batchId: outbox.batchId, kind: outbox.kind })
     .from(outbox)
     .where(ready)
     .orderBy(outbox.priority, outbox.dueAt)
@@ -80,10 +114,8 @@ export async function settle(db: Database, mails: ClaimedMail[], outcome: Outcom
 function fate(mail: ClaimedMail, outcome: Outcome, index: number, size: number, now: Date) {
   const done = { leaseUntil: null };
   if (outcome.kind === "sent") {
-    // A code and a link that let someone in have done their work; a dump shall not hold them.
-    const forgotten = mail.kind === "sign-in" ? { subject: "", text: "", html: "" } : {};
     const sent = { state: "sent" as const, sentAt: now, error: null, providerId: outcome.ids[index] ?? null };
-    return { ...done, ...sent, ...forgotten };
+    return { ...done, ...sent, ...(mail.kind === "sign-in" ? forgotten : {}) };
   }
   const { error } = outcome;
   if (outcome.kind === "refused") {

@@ -46,7 +46,7 @@ export async function countMails(
     .from(outbox)
     .where(fits(organiser, { ...view, state: null }))
     .groupBy(outbox.state);
-  const counts = { queued: 0, sending: 0, sent: 0, failed: 0, kept: 0 };
+  const counts = { queued: 0, sending: 0, sent: 0, failed: 0, kept: 0, expired: 0 };
   for (const { state, count } of rows) counts[state] = count;
   return counts;
 }

@@ -1,7 +1,8 @@
 import type { AddressParams } from "@/lib/address";
 
 export const mailStates = ["failed", "queued", "sending", "sent", "kept"] as const;
-export type MailState = (typeof mailStates)[number];
+/** Only mails of the portal itself expire: those to sign in. */
+export type MailState = (typeof mailStates)[number] | "expired";
 
 export type OutboxView = { search: string; state: MailState | null; page: number };
 

@@ -68,15 +68,15 @@ test("a mail alone goes with its own id as key, and its fate is written down", a
   expect(row?.providerId).toMatch(/^[0-9a-f-]{36}$/);
 });
 
-test("many go in batches of a hundred, the urgent first, and a sign-in mail is forgotten once sent", async ({
+test("many go in batches of a hundred; a sign-in mail goes before them and is forgotten once sent", async ({
   db,
   provider,
 }) => {
   await queued(db, 230, { priority: 20 });
   await queued(db, 1, { kind: "sign-in", recipient: "urgent@example.com", priority: 0, text: "CODE-1234" });
   await deliver(db, toProvider(provider), aClock());
-  expect(provider.requests.map(({ mails }) => mails)).toEqual([100, 100, 31]);
-  expect(provider.delivered.slice(0, 100).map(({ to }) => to)).toContain("urgent@example.com");
+  expect(provider.requests.map(({ mails }) => mails)).toEqual([1, 100, 100, 30]);
+  expect(provider.delivered[0]?.to).toBe("urgent@example.com");
   expect(once(provider.delivered)).toBe(231);
   const [forgotten] = await db.select().from(outbox).where(eq(outbox.kind, "sign-in"));
   expect(forgotten).toMatchObject({ state: "sent", text: "", html: "", subject: "" });
@@ -144,6 +144,55 @@ describe("when the provider does not take mail", () => {
     await deliver(db, sender, clock);
     expect(await states(db)).toEqual({ sent: 120 });
     expect(once(provider.delivered)).toBe(120);
+  });
+
+  test("away for an hour: who asks afterwards gets a code, and nobody gets one that is dead", async ({
+    db,
+    provider,
+  }) => {
+    const signIn = { kind: "sign-in", priority: 0, text: "CODE-1234", subject: "CODE-1234" };
+    const start = new Date();
+    const clock = aClock(start);
+    const sender = toProvider(provider);
+    const ask = (recipient: string, createdAt: Date) =>
+      queued(db, 1, { ...signIn, recipient, createdAt, dueAt: start });
+    // One was on its way when the provider went, one waited behind it; announcements never die.
+    await ask("tried@example.com", start);
+    provider.mishaps.push({ status: 503, name: "application_error" });
+    await deliver(db, sender, clock);
+    await ask("waited@example.com", start);
+    await queued(db, 2, { createdAt: start });
+    clock.wait(3600);
+    await ask("fresh@example.com", new Date(clock().getTime() - 60_000));
+    await deliver(db, sender, clock);
+    expect(provider.delivered.map(({ to }) => to)).toEqual([
+      "fresh@example.com",
+      expect.stringContaining("reader"),
+      expect.stringContaining("reader"),
+    ]);
+    expect(await states(db)).toEqual({ expired: 2, sent: 3 });
+    const expired = await db.select().from(outbox).where(eq(outbox.state, "expired"));
+    for (const mail of expired) expect(mail).toMatchObject({ text: "", html: "", subject: "" });
+  });
+
+  test("a batch that was on its way is repeated as it was while one code in it is good", async ({
+    db,
+    provider,
+  }) => {
+    const start = new Date();
+    const clock = aClock(start);
+    const sender = toProvider(provider);
+    const signIn = { kind: "sign-in", priority: 0, dueAt: start };
+    const minutesAgo = (count: number) => new Date(start.getTime() - count * 60_000);
+    await queued(db, 1, { ...signIn, recipient: "old@example.com", createdAt: minutesAgo(9) });
+    await queued(db, 1, { ...signIn, recipient: "young@example.com", createdAt: minutesAgo(1) });
+    provider.mishaps.push("hang up");
+    await deliver(db, sender, clock);
+    clock.wait(180);
+    await deliver(db, sender, clock);
+    expect(await states(db)).toEqual({ sent: 2 });
+    expect(once(provider.delivered)).toBe(2);
+    expect(new Set(provider.requests.map(({ key }) => key)).size).toBe(1);
   });
 
   test("nobody listens at all: the mail waits", async ({ db }) => {
