@@ -59,6 +59,8 @@ export const releases = pgTable(
     name: text().notNull(),
     note: text().notNull().default(""),
     content: jsonb().$type<ReleaseContent>().notNull(),
+    // Counted once: a list of releases would open each of them to know how many sessions it has.
+    sessions: integer().notNull().generatedAlwaysAs(sql`jsonb_array_length(content -> 'sessions')`),
     // In the conference's clock.
     publishedAt: instant().notNull(),
     // The person's number, as in the audit log; null: the portal itself.

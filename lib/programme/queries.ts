@@ -1,4 +1,5 @@
 import type { Executor } from "@/db/client";
+import type { ReleaseContent } from "@/db/schema";
 import { localize, localizedIn } from "@/lib/i18n/text";
 import { findCurrentRelease } from "@/lib/releases/queries";
 import { emptyContent } from "@/lib/releases/rules";
@@ -16,7 +17,15 @@ export async function listProgramme(
   conference: Of,
   reader: string,
 ): Promise<ProgrammeSession[]> {
-  const { rooms, topics, speakers, sessions } = await contentOf(executor, conference);
+  return programmeOf(await contentOf(executor, conference), conference, reader);
+}
+
+/** The same of a content that was read already. */
+export function programmeOf(
+  { rooms, topics, speakers, sessions }: ReleaseContent,
+  conference: Of,
+  reader: string,
+): ProgrammeSession[] {
   const roomById = new Map(rooms.map((room) => [room.id, room]));
   const topicById = new Map(
     topics.map(({ id, key, name, colour, position }) => [

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import {
   persons,
@@ -11,6 +11,7 @@ import {
   topics,
 } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
+import { PAGE } from "./rules";
 
 type Of = { id: string };
 
@@ -25,17 +26,44 @@ export async function findCurrentRelease(executor: Executor, conference: Of) {
   return release;
 }
 
-export type Release = NonNullable<Awaited<ReturnType<typeof findCurrentRelease>>>;
+/** Which release the public sees, without what stands in it: a whole programme, which one does not always need. */
+export async function findCurrentHead(executor: Executor, conference: Of) {
+  const [head] = await executor
+    .select({
+      id: releases.id,
+      number: releases.number,
+      name: releases.name,
+      createdAt: releases.createdAt,
+    })
+    .from(releases)
+    .where(eq(releases.conferenceId, conference.id))
+    .orderBy(desc(releases.number))
+    .limit(1);
+  return head;
+}
 
-/** The releases without what stands in them, newest first. */
-export async function listReleases(executor: Executor, { conference }: Organiser) {
+/** What stands in a release. */
+export async function readRelease(executor: Executor, { id }: Of): Promise<ReleaseContent> {
+  const [release] = await executor
+    .select({ content: releases.content })
+    .from(releases)
+    .where(eq(releases.id, id));
+  if (!release) throw new Error(`Release ${id} is gone, and releases stay`);
+  return release.content;
+}
+
+export const countReleases = (executor: Executor, { conference }: Organiser) =>
+  executor.$count(releases, eq(releases.conferenceId, conference.id));
+
+/** One page of the releases without what stands in them, newest first. Pages count from 1. */
+export async function listReleases(executor: Executor, { conference }: Organiser, page = 1) {
   return executor
     .select({
       number: releases.number,
       name: releases.name,
       note: releases.note,
       publishedAt: releases.publishedAt,
-      sessions: sql<number>`jsonb_array_length(${releases.content} -> 'sessions')`,
+      sessions: releases.sessions,
       byGivenName: persons.givenName,
       byFamilyName: persons.familyName,
       byEmail: persons.email,
@@ -43,7 +71,9 @@ export async function listReleases(executor: Executor, { conference }: Organiser
     .from(releases)
     .leftJoin(persons, eq(persons.number, releases.publishedBy))
     .where(eq(releases.conferenceId, conference.id))
-    .orderBy(desc(releases.number));
+    .orderBy(desc(releases.number))
+    .limit(PAGE)
+    .offset((page - 1) * PAGE);
 }
 
 export async function findRelease(executor: Executor, { conference }: Organiser, number: number) {

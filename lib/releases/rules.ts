@@ -3,6 +3,9 @@ import type { ReleaseContent } from "@/db/schema/releases";
 export type ReleasedSession = ReleaseContent["sessions"][number];
 type Named = { id: string; name: string };
 
+/** Releases on one page of the desk's list. */
+export const PAGE = 50;
+
 /** What is different about one session. Names, not ids: it is read by people, also long after. */
 export type Change =
   | { what: "moved"; from: { startsAt: string; endsAt: string }; to: { startsAt: string; endsAt: string } }

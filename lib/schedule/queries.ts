@@ -1,13 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
+import type { ReleaseContent } from "@/db/schema";
 import { calendarFile } from "@/lib/calendar";
 import { type Conference, findConference } from "@/lib/conferences/queries";
 import { env } from "@/lib/env";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
-import { listProgramme } from "@/lib/programme/queries";
-import { findCurrentRelease, type Release } from "@/lib/releases/queries";
+import { translatorFor } from "@/lib/i18n/translator";
+import { programmeOf } from "@/lib/programme/queries";
+import { findCurrentHead, readRelease } from "@/lib/releases/queries";
 import { emptyContent } from "@/lib/releases/rules";
 import { sessionEvents } from "@/lib/schedule-events/rules";
 import { scheduleXml } from "@/lib/schedule-xml/rules";
@@ -28,7 +29,7 @@ type Address = { conference: string /** Without one: the conference's own langua
 
 /**
  * The programme of the last release for machines. Whoever has the same release already is told so (304) before
- * anything is put together. Open to every site, as the public pages are.
+ * it is read. Open to every site, as the public pages are.
  */
 export async function answerSchedule(
   request: Request,
@@ -39,7 +40,7 @@ export async function answerSchedule(
   if (!conference || (address.locale !== undefined && !isLocale(address.locale)))
     return new Response("There is no such conference.\n", { status: 404 });
   const reader = languageOf(conference, address.locale);
-  const release = await findCurrentRelease(db, conference);
+  const head = await findCurrentHead(db, conference);
   const state = [
     EDITION,
     format,
@@ -47,7 +48,7 @@ export async function answerSchedule(
     env().BASE_URL,
     conference.id,
     conference.updatedAt.toISOString(),
-    release?.id,
+    head?.id,
   ];
   const etag = `"${createHash("sha256").update(state.join(" ")).digest("base64url").slice(0, 32)}"`;
   const headers = {
@@ -57,7 +58,8 @@ export async function answerSchedule(
     "x-content-type-options": "nosniff",
   };
   if (knows(request, etag)) return new Response(null, { status: 304, headers });
-  return new Response(await write(conference, reader, release, format), {
+  const content = head ? await readRelease(db, head) : emptyContent;
+  return new Response(await write(conference, reader, { head, content }, format), {
     headers: {
       ...headers,
       "content-type": types[format],
@@ -77,24 +79,24 @@ const knows = (request: Request, etag: string) =>
     .split(",")
     .some((tag) => tag.trim().replace(/^W\//, "") === etag || tag.trim() === "*");
 
+type Head = Awaited<ReturnType<typeof findCurrentHead>>;
+
 async function write(
   conference: Conference,
   reader: Locale,
-  release: Release | undefined,
+  { head, content }: { head: Head; content: ReleaseContent },
   format: ScheduleFormat,
 ) {
-  const t = await getTranslations({ locale: reader, namespace: "programme" });
+  const t = await translatorFor(reader, "programme");
   const words = { base: env().BASE_URL, cancelled: t("cancelled") };
-  if (format === "ics") {
-    const sessions = await listProgramme(db, conference, reader);
+  if (format === "ics")
     return calendarFile(
       conference.name,
-      sessionEvents({ ...conference, reader }, sessions, release, words),
+      sessionEvents({ ...conference, reader }, programmeOf(content, conference, reader), head, words),
       3600,
     );
-  }
-  const schedule = scheduleOf(conference, release?.content ?? emptyContent, {
-    version: release ? `${release.number} (${release.name})` : "0",
+  const schedule = scheduleOf(conference, content, {
+    version: head ? `${head.number} (${head.name})` : "0",
     reader,
     ...words,
   });

@@ -6,8 +6,8 @@ import { restoreDraft } from "@/lib/draft-restores/mutations";
 import { listProgramme } from "@/lib/programme/queries";
 import { previewPublishing, publish } from "@/lib/publishing/mutations";
 import { stateOf } from "@/lib/publishing/queries";
-import { findCurrentRelease, listReleases, readDraft } from "@/lib/releases/queries";
-import { aConference, anOrganiser, aPerson, aProgramme, aRegistration } from "@/tests/factories";
+import { countReleases, findCurrentRelease, listReleases, readDraft } from "@/lib/releases/queries";
+import { aConference, anOrganiser, aPerson, aProgramme, aRegistration, aRelease } from "@/tests/factories";
 import { describe, expect, test } from "./test";
 
 type Source = Parameters<typeof publish>[2];
@@ -121,6 +121,19 @@ describe("publishing", () => {
       .where(eq(releasedSessions.conferenceId, conference.id));
     expect(rows).toContainEqual({ id: opening.id, slug: "closing" });
     expect(rows).toContainEqual({ id: closing.id, slug: "opening" });
+  });
+
+  test("lists fifty releases a page, each with the number of its sessions", async ({ db }) => {
+    const { conference, organiser, opening } = await aPublished(db);
+    await move(db, opening.id, { removedAt: new Date() });
+    for (let number = 2; number <= 52; number += 1) await aRelease(db, conference, `Release ${number}`);
+    const first = await listReleases(db, organiser, 1);
+    expect([first.length, first[0]?.number, first.at(-1)?.number]).toEqual([50, 52, 3]);
+    expect((await listReleases(db, organiser, 2)).map(({ number, sessions: of }) => [number, of])).toEqual([
+      [2, 2],
+      [1, 3],
+    ]);
+    expect(await countReleases(db, organiser)).toBe(52);
   });
 
   test("a release is never changed", async ({ db }) => {

@@ -6,6 +6,7 @@ export async function layCable(url: string) {
   const there = new URL(url);
   const sockets = new Set<Socket>();
   let frozen = false;
+  let answered = 0;
   // While it is frozen, what comes is taken and goes nowhere.
   const held: [Socket, Buffer][] = [];
   const pass = () => {
@@ -19,6 +20,7 @@ export async function layCable(url: string) {
     ] as const) {
       sockets.add(from);
       from.on("data", (part) => {
+        if (from === far) answered += part.length;
         held.push([to, part]);
         if (!frozen) pass();
       });
@@ -44,6 +46,8 @@ export async function layCable(url: string) {
   };
   return {
     url: here.href,
+    /** Bytes that the database has sent so far. */
+    answered: () => answered,
     /** Every connection breaks, and new ones are refused. */
     cut,
     /** Connections stay, new ones are taken, and nothing comes through any more. */

@@ -1,19 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "@/components/desk/desk-page";
+import { Pages } from "@/components/desk/pages";
 import { ProgrammeTabs } from "@/components/draft/programme-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { StateWord } from "@/components/ui/state-word";
 import { db } from "@/db/client";
+import { type AddressParams, oneValue } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
 import { formatInstant } from "@/lib/dates";
-import { findCurrentRelease, listReleases, readDraft } from "@/lib/releases/queries";
-import { difference, emptyContent, isEmpty } from "@/lib/releases/rules";
+import { pagesOf } from "@/lib/paging";
+import { countReleases, findCurrentRelease, listReleases, readDraft } from "@/lib/releases/queries";
+import { difference, emptyContent, isEmpty, PAGE, readNumber } from "@/lib/releases/rules";
 
 type Props = {
   params: Promise<{ locale: string; conference: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<AddressParams>;
 };
 
 export async function generateMetadata() {
@@ -24,14 +27,16 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
   const { slug, reader } = await loadConference(await params);
   const organiser = await requireOrganiser(slug);
   const { conference } = organiser;
+  const { done, page: asked } = await searchParams;
+  const pages = pagesOf(await countReleases(db, organiser), PAGE);
+  const page = Math.min(pages, readNumber(oneValue(asked)) || 1);
   const [releases, current, draft] = [
-    await listReleases(db, organiser),
+    await listReleases(db, organiser, page),
     await findCurrentRelease(db, conference),
     await readDraft(db, conference),
   ];
   const pending = difference(current?.content ?? emptyContent, draft);
   const count = pending.sessions.length + pending.shared.length + (pending.order ? 1 : 0);
-  const { done } = await searchParams;
   const t = await getTranslations("releases");
   const programme = `/${reader}/${slug}/admin/programme`;
   const here = `${programme}/releases`;
@@ -53,7 +58,7 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
         {!current ? t("none") : null}
       </p>
       <ol className={releases.length > 0 ? "border-b border-line" : ""}>
-        {releases.map((release, index) => (
+        {releases.map((release) => (
           <li key={release.number} className="border-t border-line py-4">
             <p className="flex flex-wrap items-baseline gap-x-3">
               <span className="text-sm text-ink-3 tabular-nums">
@@ -65,7 +70,7 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
               >
                 {release.name}
               </a>
-              {index === 0 ? <StateWord tone="ok">{t("current")}</StateWord> : null}
+              {release.number === current?.number ? <StateWord tone="ok">{t("current")}</StateWord> : null}
             </p>
             {release.note ? <p className="mt-1 max-w-[68ch] text-[15px] text-ink-2">{release.note}</p> : null}
             <p className="mt-1 text-sm text-ink-3">
@@ -78,6 +83,7 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
           </li>
         ))}
       </ol>
+      <Pages page={page} pages={pages} href={(number) => `${here}?page=${number}`} />
     </DeskPage>
   );
 }

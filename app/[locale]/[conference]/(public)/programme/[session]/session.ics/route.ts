@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { calendarFile, calendarResponse } from "@/lib/calendar";
 import { loadConference } from "@/lib/conferences/queries";
 import { env } from "@/lib/env";
-import { listProgramme } from "@/lib/programme/queries";
+import { programmeOf } from "@/lib/programme/queries";
 import { findCurrentRelease } from "@/lib/releases/queries";
 import { sessionEvents } from "@/lib/schedule-events/rules";
 
@@ -19,10 +19,13 @@ export async function GET(
 ) {
   const { session: slug, ...of } = await params;
   const conference = await loadConference(of);
-  const session = (await listProgramme(db, conference, conference.reader)).find((one) => one.slug === slug);
+  const release = await findCurrentRelease(db, conference);
+  if (!release) notFound();
+  const sessions = programmeOf(release.content, conference, conference.reader);
+  const session = sessions.find((one) => one.slug === slug);
   if (!session) notFound();
   const t = await getTranslations({ locale: conference.reader, namespace: "programme" });
-  const events = sessionEvents(conference, [session], await findCurrentRelease(db, conference), {
+  const events = sessionEvents(conference, [session], release, {
     base: env().BASE_URL,
     cancelled: t("cancelled"),
   });

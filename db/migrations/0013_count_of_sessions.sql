@@ -1,0 +1,1 @@
+ALTER TABLE "releases" ADD COLUMN "sessions" integer GENERATED ALWAYS AS (jsonb_array_length(content -> 'sessions')) STORED NOT NULL;
