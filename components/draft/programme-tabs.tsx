@@ -13,7 +13,10 @@ const tabs = {
 export async function ProgrammeTabs({ programme, here }: { programme: string; here: keyof typeof tabs }) {
   const t = await getTranslations("desk.programme.tabs");
   return (
-    <nav aria-label={t("label")} className="mb-6 flex gap-6 overflow-x-auto border-b border-line text-[15px]">
+    <nav
+      aria-label={t("label")}
+      className="mb-6 flex gap-6 overflow-x-auto whitespace-nowrap border-b border-line text-[15px]"
+    >
       {(Object.keys(tabs) as (keyof typeof tabs)[]).map((tab) => (
         <a
           key={tab}

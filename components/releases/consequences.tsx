@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Panel } from "@/components/ui/panel";
-import type { Preview } from "@/lib/publishing/mutations";
+import type { Preview } from "@/lib/release-previews/mutations";
 import type { SeatEffect } from "@/lib/seats/rules";
 
 const effects = ["ended", "lost", "waiting", "moved-up"] as const;

@@ -4,8 +4,9 @@ import { auditEntries, outbox, releasedSessions, releases, rooms, seats, session
 import type { Organiser } from "@/lib/auth/actors";
 import { restoreDraft } from "@/lib/draft-restores/mutations";
 import { listProgramme } from "@/lib/programme/queries";
-import { previewPublishing, publish } from "@/lib/publishing/mutations";
+import { publish } from "@/lib/publishing/mutations";
 import { stateOf } from "@/lib/publishing/queries";
+import { previewPublishing } from "@/lib/release-previews/mutations";
 import { countReleases, findCurrentRelease, listReleases, readDraft } from "@/lib/releases/queries";
 import { aConference, anOrganiser, aPerson, aProgramme, aRegistration, aRelease } from "@/tests/factories";
 import { describe, expect, test } from "./test";

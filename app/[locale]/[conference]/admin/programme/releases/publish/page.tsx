@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
-import { previewPublishing } from "@/lib/publishing/mutations";
+import { previewPublishing } from "@/lib/release-previews/mutations";
 
 type Props = { params: Promise<{ locale: string; conference: string }> };
 

@@ -7,7 +7,7 @@ import { PublishForm } from "@/components/releases/publish-form";
 import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { loadConference } from "@/lib/conferences/queries";
-import { previewPublishing } from "@/lib/publishing/mutations";
+import { previewPublishing } from "@/lib/release-previews/mutations";
 import { findRelease } from "@/lib/releases/queries";
 import { readNumber } from "@/lib/releases/rules";
 
