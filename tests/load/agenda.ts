@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { listAgenda } from "@/lib/agenda/queries";
 import { fill } from "./desk";
-import { type Bench, type Ground, percentile, round, signInAll } from "./support";
+import { type Bench, type Ground, percentile, processorTime, round, signInAll } from "./support";
 
 const ENTRIES = 60;
 const ROUNDS = 60;
@@ -58,12 +57,6 @@ async function timed(turn: () => Promise<unknown>): Promise<number[]> {
     if (round >= 0) times.push(performance.now() - began);
   }
   return times;
-}
-
-/** Seconds that a process has had of the processors so far, where /proc says so: a hundredth is the smallest step. */
-function processorTime(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 export async function run(ground: Ground): Promise<Bench> {
