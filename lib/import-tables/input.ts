@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { isId } from "@/lib/address";
 import { type Problem, problemsOf, problemsOfAll, type Reading } from "@/lib/import-problems/rules";
 import { type Imported, type ImportedPerson, instantIn, MOST } from "@/lib/imports/rules";
 import { type Column, columns } from "@/lib/schedule-table/rules";
@@ -87,7 +88,7 @@ function sessionOf(
     return at;
   };
   const id = plain("id").toLowerCase();
-  if (id !== "" && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) wrong("id", "id", id);
+  if (id !== "" && !isId(id)) wrong("id", "id", id);
   const kind = sessionKinds.find((each) => each === (plain("kind") || "session"));
   if (!kind) wrong("kind", "kind", plain("kind"));
   const seats = plain("seats");

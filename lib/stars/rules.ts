@@ -1,17 +1,17 @@
+import { isId } from "@/lib/address";
+
 /** Where a browser without an account keeps the stars of a conference: a JSON list of session ids. */
 export const starsKey = (conference: string) => `openfloor.stars.${conference}`;
 
 /** More than any programme has: what a page sends at once is bounded. */
 export const MOST_STARS = 1000;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** What stands under that key; whatever else got there counts as nothing. */
+/** What stands under that key; whatever else got there counts as nothing, so that the rest can be handed over. */
 export function readStars(text: string | null): string[] {
   try {
     const kept: unknown = JSON.parse(text ?? "[]");
     if (!Array.isArray(kept)) return [];
-    const ids = kept.filter((id): id is string => typeof id === "string" && UUID.test(id));
+    const ids = kept.filter((id): id is string => typeof id === "string" && isId(id));
     return [...new Set(ids)].slice(0, MOST_STARS);
   } catch {
     return [];

@@ -275,6 +275,12 @@ describe("a broken or hostile file is refused, and says where", () => {
       csv("A,2019-02-30 10:00,2019-10-27 11:00,,"),
       { code: "date", field: "starts" },
     ],
+    [
+      "an id that no form takes",
+      "csv",
+      "id,title,starts,ends\n325aa645-15d2-9436-c99e-7ff8ab0f335a,A,2019-10-27 10:00,2019-10-27 11:00",
+      { code: "id", line: 2, field: "id" },
+    ],
     ["words for a number", "csv", csv("A,2019-10-27 10:00,2019-10-27 11:00,many,"), { code: "number" }],
     [
       "an end before the beginning",

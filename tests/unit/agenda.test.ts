@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { isId } from "@/lib/address";
 import { type AgendaEntry, gaps, overlaps, standings, walkingMinutes, walks } from "@/lib/agenda/rules";
 import { keyOf, webcalAddress } from "@/lib/feeds/rules";
+import { StarsInput } from "@/lib/stars/input";
 import { readStars } from "@/lib/stars/rules";
 
 const at = (time: string, day = 14) => new Date(`2019-05-${day}T${time}:00Z`);
@@ -149,6 +152,25 @@ test("what a browser kept is believed as far as it is ids", () => {
   const id = "325aa645-15d2-4436-a99e-7ff8ab0f335a";
   expect(readStars(JSON.stringify([id, id, 7, "x'; drop table", null]))).toEqual([id]);
   for (const text of [null, "", "{", "7", '{"a":1}', "null"]) expect(readStars(text)).toEqual([]);
+});
+
+// One id that the account does not take would let every handing over of this browser's stars fail.
+test.each([
+  ["325aa645-15d2-4436-a99e-7ff8ab0f335a", true],
+  ["325AA645-15D2-4436-A99E-7FF8AB0F335A", true],
+  ["00000000-0000-0000-0000-000000000000", true],
+  ["ffffffff-ffff-ffff-ffff-ffffffffffff", true],
+  ["325aa645-15d2-0436-a99e-7ff8ab0f335a", false],
+  ["325aa645-15d2-9436-a99e-7ff8ab0f335a", false],
+  ["325aa645-15d2-4436-c99e-7ff8ab0f335a", false],
+  ["11111111-1111-1111-1111-111111111111", false],
+  ["325aa645-15d2-4436-a99e-7ff8ab0f335a\n", false],
+])("%s is an id here and in every form, or nowhere: %s", (text, is) => {
+  expect(isId(text)).toBe(is);
+  expect(z.uuid().safeParse(text).success).toBe(is);
+  const kept = readStars(JSON.stringify([text]));
+  expect(kept).toEqual(is ? [text] : []);
+  expect(StarsInput.safeParse({ add: kept }).success).toBe(true);
 });
 
 test("the key of a feed is 43 letters, and nothing else is asked for in the database", () => {
