@@ -6,13 +6,15 @@ export type Marked = {
   /** Ids of sessions. */
   stars: ReadonlySet<string>;
   seats: Marks["seats"];
+  /** Ids of the sessions that the reader hosts. */
+  hosts: ReadonlySet<string>;
   /** With an account the marks are there, without one on this device; undefined until that is known. */
   account?: boolean;
   /** The last press could not be kept. */
   failed: boolean;
 };
 
-const nothing: Marked = { stars: new Set(), seats: {}, failed: false };
+const nothing: Marked = { stars: new Set(), seats: {}, hosts: new Set(), failed: false };
 
 /** What is marked at one conference, for every part of a page that shows it. */
 class Store {
@@ -34,12 +36,13 @@ class Store {
     for (const listener of this.listeners) listener();
   }
 
-  private take({ stars, seats }: Marks) {
-    this.set({ stars: new Set(stars), seats, account: true });
+  private take({ stars, seats, hosts }: Marks) {
+    this.set({ stars: new Set(stars), seats, hosts: new Set(hosts), account: true });
   }
 
   private onDevice() {
-    this.set({ stars: new Set(deviceStars(this.conference)), seats: {}, account: false });
+    const stars = new Set(deviceStars(this.conference));
+    this.set({ ...nothing, stars, account: false });
   }
 
   private async load() {

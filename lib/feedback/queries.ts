@@ -6,9 +6,13 @@ import type { SessionReader } from "@/lib/auth/hosts";
 import { conferenceNow } from "@/lib/clock";
 import { type Summary, summarise } from "./rules";
 
-/** The session as the public knows it; undefined if the last release has none of this name. */
-export async function findRatedSession(executor: Executor, conference: { id: string }, slug: string) {
-  const [session] = await executor
+/** The session as the public knows it, by its address or its id; undefined if the last release has none such. */
+export async function findRatedSession(
+  executor: Executor,
+  conference: { id: string },
+  session: string | { id: string },
+) {
+  const [found] = await executor
     .select({
       id: releasedSessions.sessionId,
       slug: releasedSessions.slug,
@@ -20,8 +24,15 @@ export async function findRatedSession(executor: Executor, conference: { id: str
       cancelled: releasedSessions.cancelled,
     })
     .from(releasedSessions)
-    .where(and(eq(releasedSessions.conferenceId, conference.id), eq(releasedSessions.slug, slug)));
-  return session;
+    .where(
+      and(
+        eq(releasedSessions.conferenceId, conference.id),
+        typeof session === "string"
+          ? eq(releasedSessions.slug, session)
+          : eq(releasedSessions.sessionId, session.id),
+      ),
+    );
+  return found;
 }
 
 /**

@@ -18,5 +18,8 @@ export function readStars(text: string | null): string[] {
   }
 }
 
-/** What belongs to a reader on the programme: sessions by id. `seats` names those with a seat or a wait for one. */
-export type Marks = { stars: string[]; seats: Record<string, "booked" | "waiting"> };
+/**
+ * What belongs to a reader on the programme: sessions by id. `seats` names those with a seat or a wait for one,
+ * `hosts` those that the reader hosts.
+ */
+export type Marks = { stars: string[]; seats: Record<string, "booked" | "waiting">; hosts: string[] };

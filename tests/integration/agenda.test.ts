@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { seats, sessions, stars } from "@/db/schema";
+import { seats, sessionHosts, sessions, stars } from "@/db/schema";
 import { findReleaseStamp, listAgenda } from "@/lib/agenda/queries";
 import { tokenHash } from "@/lib/auth/hash";
 import { makeFeed, renewFeed, revokeFeed } from "@/lib/feeds/mutations";
@@ -68,6 +68,16 @@ describe("stars", () => {
     }
     expect(results.at(-1)).toMatchObject({ ok: false, code: "too-many" });
   });
+});
+
+test("the marks name what one hosts, here and in the last release", async ({ db }) => {
+  const { conference, guest, first } = await aDay(db);
+  const there = await aDay(db);
+  const { sessions: drafts } = await aProgramme(db, conference, { release: false });
+  for (const id of [first.id, there.first.id, drafts[0]?.id ?? ""])
+    await db.insert(sessionHosts).values({ sessionId: id, personId: guest.personId });
+  expect((await findMarks(db, guest)).hosts).toEqual([first.id]);
+  expect((await findMarks(db, await aGuest(db, conference))).hosts).toEqual([]);
 });
 
 describe("the agenda", () => {

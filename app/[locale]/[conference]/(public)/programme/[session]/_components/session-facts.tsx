@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { HostLink } from "@/components/agenda/host-link";
 import { SessionStar } from "@/components/agenda/programme-agenda";
 import { SeatPanel } from "@/components/seats/seat-panel";
 import { ButtonLink } from "@/components/ui/button";
@@ -25,6 +26,8 @@ export function SessionFacts({
   const { startsAt, endsAt, room, seats } = session;
   const time = (instant: Date) => formatInstant(instant, "time", reader, timeZone);
   const standing = phase(session, conferenceNow(conference));
+  const rating = feedbackState(session, timeZone, conferenceNow(conference));
+  const here = `/${reader}/${slug}/programme/${session.slug}`;
   const term = "text-[13px] text-ink-3";
   return (
     <aside className="wide:col-start-2 wide:row-span-2 wide:row-start-1 rounded-xl border border-line bg-surface p-5">
@@ -68,24 +71,25 @@ export function SessionFacts({
           </dd>
         </div>
       </dl>
-      {feedbackState(session, timeZone, conferenceNow(conference)) === "open" ? (
-        <ButtonLink
-          href={`/${reader}/${slug}/programme/${session.slug}/feedback`}
-          className="mt-5 w-full print:hidden"
-        >
+      {rating === "open" ? (
+        <ButtonLink href={`${here}/feedback`} className="mt-5 w-full print:hidden">
           {feedback("give")}
         </ButtonLink>
+      ) : null}
+      {rating === "open" || rating === "closed" ? (
+        <HostLink
+          conference={slug}
+          session={session.id}
+          href={`${here}/feedback/results`}
+          label={feedback("results.title")}
+        />
       ) : null}
       {session.kind === "break" ? null : (
         <div className="mt-5">
           <SessionStar conference={conference} session={session} />
         </div>
       )}
-      <ButtonLink
-        look="secondary"
-        href={`/${reader}/${slug}/programme/${session.slug}/session.ics`}
-        className="mt-2.5 w-full print:hidden"
-      >
+      <ButtonLink look="secondary" href={`${here}/session.ics`} className="mt-2.5 w-full print:hidden">
         {t("calendar")}
       </ButtonLink>
     </aside>

@@ -4,9 +4,14 @@ import { DeskPage } from "@/components/desk/desk-page";
 import { loadDraft } from "@/components/draft/draft";
 import { ProgrammeDone } from "@/components/draft/programme-done";
 import { SessionForm } from "@/components/draft/session-form";
+import { ButtonLink } from "@/components/ui/button";
 import { StateWord } from "@/components/ui/state-word";
+import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
+import { conferenceNow } from "@/lib/clock";
 import { loadConference } from "@/lib/conferences/queries";
+import { findRatedSession } from "@/lib/feedback/queries";
+import { feedbackState } from "@/lib/feedback/rules";
 import { localDay } from "@/lib/local-time";
 import { saveSession } from "@/lib/sessions/actions";
 import { SessionState } from "../../_components/session-state";
@@ -29,7 +34,11 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const session = draft.slots.find((slot) => slot.id === id);
   if (!session) notFound();
   const t = await getTranslations("desk.programme");
-  const back = `/${reader}/${slug}/admin/programme?day=${localDay(session.startsAt, draft.conference.timeZone)}`;
+  // As the public knows it: the draft may have another address and other times by now.
+  const rated = await findRatedSession(db, organiser.conference, { id });
+  const { timeZone } = draft.conference;
+  const rating = rated && feedbackState(rated, timeZone, conferenceNow(organiser.conference));
+  const back = `/${reader}/${slug}/admin/programme?day=${localDay(session.startsAt, timeZone)}`;
   return (
     <DeskPage
       title={session.title}
@@ -45,6 +54,17 @@ export default async function SessionPage({ params, searchParams }: Props) {
         </>
       }
       back={{ href: back, label: t("title") }}
+      aside={
+        rating === "open" || rating === "closed" ? (
+          <ButtonLink
+            look="secondary"
+            size="small"
+            href={`/${reader}/${slug}/programme/${rated?.slug}/feedback/results`}
+          >
+            {(await getTranslations("feedback.results"))("title")}
+          </ButtonLink>
+        ) : null
+      }
     >
       <ProgrammeDone done={done} />
       <SessionForm
