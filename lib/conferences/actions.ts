@@ -8,9 +8,10 @@ import { requireOrganiser } from "@/lib/auth/actors";
 import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
 import { sweepOffers } from "@/lib/offers/mutations";
 import { refreshPublicPages } from "@/lib/refresh";
+import { goLive, moveClock } from "@/lib/rehearsals/mutations";
 import { type FormState, formValues, parseForm } from "@/lib/result";
 import { ClockMove, GoLive, Places, Settings, Windows } from "./input";
-import { changePlaces, changeSettings, changeWindows, goLive, moveClock } from "./mutations";
+import { changePlaces, changeSettings, changeWindows } from "./mutations";
 
 const saved = async (): Promise<FormState> => ({
   ok: true,

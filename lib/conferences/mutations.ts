@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Database, Transaction } from "@/db/client";
 import { conferences, windows } from "@/db/schema";
@@ -118,49 +118,3 @@ export function changeWindows(
 }
 
 type Windowed = (typeof windows.$inferInsert)["module"];
-
-/** Sets the clock of a rehearsal to an instant, or (null) lets it follow real time. */
-export function moveClock(db: Database, actor: Organiser, to: Date | null): Promise<Result> {
-  return db.transaction(async (tx) => {
-    const [before] = await tx
-      .select()
-      .from(conferences)
-      .where(eq(conferences.id, actor.conference.id))
-      .for("no key update");
-    if (!before) return fail("not-found");
-    if (before.mode === "live") return fail("clock-live");
-    await tx
-      .update(conferences)
-      // A moved clock is no change of the settings: forms that are open elsewhere stay good.
-      .set({ clockSetAt: to, updatedAt: sql`${conferences.updatedAt}` })
-      .where(and(eq(conferences.id, before.id), eq(conferences.mode, "rehearsal")));
-    await audit(tx, actor, "clock.moved", {
-      from: before.clockSetAt?.toISOString() ?? null,
-      to: to?.toISOString() ?? null,
-      now: conferenceNow(before).toISOString(),
-    });
-    return ok(undefined);
-  });
-}
-
-/** Leaves rehearsal for good: real time, real mail. Asks for the conference's name, typed. */
-export function goLive(db: Database, actor: Organiser, { name }: { name: string }): Promise<Result> {
-  return db.transaction(async (tx) => {
-    const [before] = await tx
-      .select()
-      .from(conferences)
-      .where(eq(conferences.id, actor.conference.id))
-      .for("no key update");
-    if (!before) return fail("not-found");
-    if (before.mode === "live") return fail("already-live");
-    const same = (text: string) => text.normalize("NFC").trim().toLocaleLowerCase();
-    if (same(name) !== same(before.name))
-      return fail("invalid", { fields: { name: ["name-differs"] }, params: { name: before.name } });
-    await tx
-      .update(conferences)
-      .set({ mode: "live", clockSetAt: null })
-      .where(and(eq(conferences.id, before.id), eq(conferences.mode, "rehearsal")));
-    await audit(tx, actor, "conference.went-live", { clock: before.clockSetAt?.toISOString() ?? null });
-    return ok(undefined);
-  });
-}

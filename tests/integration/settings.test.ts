@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { auditEntries, conferences, registrations } from "@/db/schema";
-import { changePlaces, changeSettings, changeWindows, goLive, moveClock } from "@/lib/conferences/mutations";
+import { changePlaces, changeSettings, changeWindows } from "@/lib/conferences/mutations";
 import { findConference, findEarlierClock } from "@/lib/conferences/queries";
 import { passOnPlaces } from "@/lib/offers/mutations";
+import { goLive, moveClock } from "@/lib/rehearsals/mutations";
 import { aConference, anOrganiser, aRegistration } from "@/tests/factories";
 import { describe, expect, test } from "./test";
 
