@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { inPlural, type PluralForms } from "@/lib/i18n/plural";
 import { fillNowNext, type NowNextWords } from "./now-next";
+import { prepareDays } from "./prepare-days";
 import { itemsOf } from "./programme-items";
 import { startFilters } from "./start-filters";
 
@@ -17,6 +18,8 @@ type Props = {
 };
 
 const TICK = 20_000;
+// By then stars and seats stand on the cards.
+const PREPARE = 3000;
 
 /**
  * Brings to life what the server has written as text: days, filters, search, now and next, printing. It renders
@@ -48,6 +51,11 @@ export function LiveProgramme({ locale, openingDay, index, stoppedAt, words }: P
     const timer = setInterval(tick, TICK);
     document.addEventListener("visibilitychange", tick);
 
+    let stopPreparing = () => {};
+    const preparing = setTimeout(() => {
+      stopPreparing = prepareDays(root);
+    }, PREPARE);
+
     const print = (event: MouseEvent) => {
       const button = event.target instanceof Element ? event.target.closest("[data-print]") : null;
       if (!(button instanceof HTMLElement)) return;
@@ -59,6 +67,8 @@ export function LiveProgramme({ locale, openingDay, index, stoppedAt, words }: P
     return () => {
       stop();
       clearInterval(timer);
+      clearTimeout(preparing);
+      stopPreparing();
       document.removeEventListener("visibilitychange", tick);
       document.removeEventListener("click", print);
     };
