@@ -2,6 +2,7 @@ import type { MetadataRoute } from "next";
 import { connection } from "next/server";
 import { db } from "@/db/client";
 import { findConference, listConferences } from "@/lib/conferences/queries";
+import { shownConferences } from "@/lib/conferences/rules";
 import { env } from "@/lib/env";
 import { locales } from "@/lib/i18n/locales";
 import { listNews } from "@/lib/news/queries";
@@ -22,12 +23,12 @@ const pages = [
   "/past-editions",
 ];
 
-/** Every public page of every conference, in every language, each with its translations. */
+/** Every public page of every conference that is shown, in every language, each with its translations. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
   const base = env().BASE_URL;
   const perConference = await Promise.all(
-    (await listConferences(db)).map(async ({ slug }) => {
+    shownConferences(await listConferences(db)).map(async ({ slug }) => {
       const conference = await findConference(db, slug);
       if (!conference) return [];
       const sessions = await listProgramme(db, conference, conference.locale);

@@ -1,10 +1,15 @@
 import { z } from "zod";
 
+/** "a@b.c" or "Name <a@b.c>". */
+const SENDER = /^(?:[^<>\r\n]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/;
+/** While no mail leaves, none has a sender. */
+const NOBODY = "Openfloor <portal@localhost>";
+
 /**
  * The environment of the portal, read once. Every variable has a meaning in docs/operate.md.
  * `npm start` fills DATABASE_URL, AUTH_SECRET and BASE_URL when the embedded database is used.
  */
-const Schema = z.object({
+const Variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce
     .number({ error: "PORT must be a number, for example 3000" })
@@ -36,7 +41,10 @@ const Schema = z.object({
     .min(32, "AUTH_SECRET is too short: set it to at least 32 random characters"),
   OPENFLOOR_DEMO: z.enum(["0", "1"], { error: "OPENFLOOR_DEMO must be 0 or 1" }).optional(),
   OWNER_EMAIL: z.email({ error: "OWNER_EMAIL must be one e-mail address" }).optional(),
-  MAIL_FROM: z.string().default("Openfloor <portal@localhost>"),
+  MAIL_FROM: z
+    .string()
+    .regex(SENDER, "MAIL_FROM must be one address, for example Conference <portal@conference.example.eu>")
+    .default(NOBODY),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url({ error: "RESEND_BASE_URL must be an address" }).optional(),
   SMTP_URL: z
@@ -53,7 +61,36 @@ const Schema = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
+// What is right by itself and wrong together.
+const Schema = Variables.superRefine(
+  ({ RESEND_API_KEY, SMTP_URL, MAIL_FROM, BASE_URL, OPENFLOOR_DEMO }, { addIssue }) => {
+    const leaves = RESEND_API_KEY || SMTP_URL;
+    if (leaves && MAIL_FROM === NOBODY)
+      addIssue({
+        code: "custom",
+        path: ["MAIL_FROM"],
+        message:
+          "MAIL_FROM is missing: set it to the sender of the mails, for example Conference <portal@conference.example.eu>",
+      });
+    if (!leaves && OPENFLOOR_DEMO !== "1" && !isLocal(BASE_URL))
+      addIssue({
+        code: "custom",
+        path: ["SMTP_URL"],
+        message:
+          "SMTP_URL and RESEND_API_KEY are missing: no mail could leave and nobody could sign in. Set one of them, or OPENFLOOR_DEMO=1 for a demonstration whose mails everyone may read",
+      });
+  },
+);
+
 export type Env = z.infer<typeof Schema>;
+
+/** Whether an address is this machine's own. */
+export function isLocal(address: string): boolean {
+  const { hostname } = new URL(address);
+  return (
+    hostname === "localhost" || hostname.endsWith(".localhost") || /^(127(\.\d+){3}|\[::1\])$/.test(hostname)
+  );
+}
 
 /** Reads the given variables. Throws one Error whose message names each wrong variable and what to set. */
 export function parseEnv(source: Record<string, string | undefined>): Env {

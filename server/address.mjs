@@ -16,5 +16,15 @@ export function clientAddress(forwarded, socketAddress, proxies) {
   return isIP(claimed) ? claimed : own;
 }
 
+/**
+ * Whether someone on this very machine asks, without anything in between that speaks for others.
+ * @param {import("node:http").IncomingMessage} request
+ */
+export function isNear({ headers, socket }) {
+  const own = plain(socket.remoteAddress ?? "");
+  const passedOn = headers["x-forwarded-for"] ?? headers["x-real-ip"] ?? headers.forwarded ?? headers.via;
+  return passedOn === undefined && (own === "::1" || own.startsWith("127."));
+}
+
 /** IPv4 as it is written, also when the socket speaks IPv6. @param {string} address */
 const plain = (address) => address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");

@@ -2,11 +2,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { page } from "./words.mjs";
 
 /**
- * What the code of a page may tell the server around it about the request it answers (lib/outage.ts):
- * `outage`, that the database is away (a server action has no way to set a status itself); `keepsForm`, that
- * its page has to give a form back; `markup`, what is laid aside until the page is written
- * (lib/kept-markup.ts).
- * @typedef {{ outage?: boolean, keepsForm?: boolean, markup?: string[] }} Told
+ * What the code of a page may tell the server around it about the request it answers
+ * (lib/request-notes.ts): a server action has no way to set a status itself.
+ * @typedef {import("../lib/request-notes").RequestNotes} Told
  */
 
 /** @type {AsyncLocalStorage<Told>} */
@@ -15,7 +13,7 @@ const requests = new AsyncLocalStorage();
 Object.assign(globalThis, { openfloorRequests: requests });
 
 /**
- * Runs `work` for this request. When it tells of an outage, an answer that would say "done" to a write, or
+ * Runs `work` for this request. When it tells of a limit, the answer to a write says 429 and when to try again. When it tells of an outage, an answer that would say "done" to a write, or
  * "fault" to anything, says 503 and when to come back; instead of a fault's page, which is empty without
  * scripts, a browser gets words. A page that was kept and needs no database stays as it is.
  * @param {import("node:http").IncomingMessage} request
@@ -32,8 +30,12 @@ export function withRequest(request, response, work) {
   const end = response.end.bind(response);
   const head = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
     const failed = status === 500;
-    if (!told.outage || !(failed || (status === 200 && request.method === "POST")))
-      return writeHead(status, ...rest);
+    const written = status === 200 && request.method === "POST";
+    if (told.tooMany && !told.outage && written) {
+      response.setHeader("retry-after", String(told.tooMany));
+      return writeHead(429, ...rest);
+    }
+    if (!told.outage || !(failed || written)) return writeHead(status, ...rest);
     response.setHeader("retry-after", "5");
     if (failed && isForPeople(request)) {
       const posted = request.method === "POST";
@@ -48,11 +50,11 @@ export function withRequest(request, response, work) {
     writeHead: head,
     write: (/** @type {any[]} */ ...chunk) => {
       // Else the driver of the answer would write the head only after it took the chunk.
-      if (told.outage && !response.headersSent) response.writeHead(response.statusCode);
+      if ((told.outage || told.tooMany) && !response.headersSent) response.writeHead(response.statusCode);
       return instead === undefined ? write(.../** @type {[any]} */ (chunk)) : true;
     },
     end: (/** @type {any[]} */ ...chunk) => {
-      if (told.outage && !response.headersSent) response.writeHead(response.statusCode);
+      if ((told.outage || told.tooMany) && !response.headersSent) response.writeHead(response.statusCode);
       return instead === undefined ? end(.../** @type {[any]} */ (chunk)) : end(instead);
     },
   };

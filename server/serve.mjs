@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
-import { clientAddress } from "./address.mjs";
+import { clientAddress, isNear } from "./address.mjs";
 import { setHeaders } from "./headers.mjs";
 import { sendCompressed } from "./kept.mjs";
 import { log } from "./log.mjs";
@@ -50,6 +50,8 @@ const serveStatic = dev ? undefined : prepareStatic(process.env.NEXT_DIST_DIR ||
 server.on("request", (request, response) => {
   const { headers } = request;
   const address = clientAddress(headers["x-forwarded-for"], request.socket.remoteAddress, trustedProxies);
+  const near = isNear(request);
+  if (trustedProxies === 0 && headers["x-forwarded-for"]) warnOfProxy();
   // What a client says about itself is not believed: links are built from BASE_URL, limits from the socket.
   for (const name of [
     "x-forwarded-host",
@@ -61,6 +63,7 @@ server.on("request", (request, response) => {
   ])
     delete headers[name];
   headers["x-openfloor-address"] = address;
+  headers["x-openfloor-near"] = near ? "1" : "0";
   if (shutdown.stopping) response.setHeader("connection", "close");
   if (serveStatic?.(request, response)) return;
   if (refuseAddress(request, response, origin)) return;
@@ -87,6 +90,14 @@ server.listen(port, process.env.HOST || undefined, () => {
   log.debug({ port }, "serving");
   process.send?.("serving");
 });
+
+let warned = false;
+/** Once: all visitors would share the limits of one address, and one of them could use them up. */
+function warnOfProxy() {
+  if (warned) return;
+  warned = true;
+  log.warn("a proxy stands in front (X-Forwarded-For), but TRUSTED_PROXIES is 0: set it to their number");
+}
 
 /** @param {string} reason */
 async function stop(reason) {

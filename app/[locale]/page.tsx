@@ -4,11 +4,9 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { PlainPage } from "@/components/ui/plain-page";
 import { db } from "@/db/client";
-import { realNow } from "@/lib/clock";
 import { listConferences } from "@/lib/conferences/queries";
 import { currentConference } from "@/lib/conferences/rules";
 import { isLocale } from "@/lib/i18n/locales";
-import { localDay } from "@/lib/local-time";
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -26,7 +24,7 @@ export default async function FrontPage({ params }: PageProps<"/[locale]">) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const current = currentConference(await listConferences(db), localDay(realNow(), "UTC"));
+  const current = currentConference(await listConferences(db));
   if (current) redirect(`/${locale}/${current.slug}`);
   const t = await getTranslations("front");
   return (

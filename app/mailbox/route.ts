@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import { db } from "@/db/client";
 import { defaultLocale, isLocale, preferredLocale } from "@/lib/i18n/locales";
 import { listMails } from "@/lib/mail/mailbox";
+import { isNear } from "@/lib/auth/network";
 import { mailboxIsOpen } from "@/lib/mail/transport";
 
 export const dynamic = "force-dynamic";
@@ -12,7 +13,7 @@ export const dynamic = "force-dynamic";
  */
 export async function GET(request: Request) {
   const kept = { "cache-control": "private, no-store", vary: "Accept" };
-  if (!mailboxIsOpen())
+  if (!mailboxIsOpen(await isNear()))
     return Response.json({ error: "There is no mailbox here" }, { status: 404, headers: kept });
   const asks = await headers();
   if (asks.get("accept")?.includes("application/json")) {

@@ -9,6 +9,11 @@ export async function clientAddress(): Promise<string> {
   return (await headers()).get("x-openfloor-address") ?? "127.0.0.1";
 }
 
+/** Whether someone on the server's own machine asks (server/address.mjs says so for each request). */
+export async function isNear(): Promise<boolean> {
+  return (await headers()).get("x-openfloor-near") === "1";
+}
+
 /** What a limit counts by: the IPv4 address, or the /64 of an IPv6 address, since one host has a whole /64. */
 export function limitKey(address: string): string {
   const v4 = address.replace(/^::ffff:/, "");

@@ -1,4 +1,5 @@
-import { dayAfter, eachDay, instantOf, shiftDays } from "@/lib/local-time";
+import { type Clocked, conferenceNow } from "@/lib/clock";
+import { dayAfter, eachDay, instantOf, localDay, shiftDays } from "@/lib/local-time";
 
 export type Window = { opensAt: Date | null; closesAt: Date | null };
 export type WindowState = "upcoming" | "open" | "closed";
@@ -9,13 +10,26 @@ export function windowState({ opensAt, closesAt }: Window, now: Date): WindowSta
   return closesAt && now > closesAt ? "closed" : "open";
 }
 
-/** Which conference the front door leads to: the one that runs or comes next, else the last. `today` is a local date. */
-export function currentConference<C extends { startsOn: string; endsOn: string }>(
+/**
+ * The conferences that the installation shows to the world: the live ones. Only where none is live yet, those in
+ * rehearsal: an edition that is being made does not take the door from the one that runs.
+ */
+export function shownConferences<C extends { mode: "rehearsal" | "live" }>(conferences: C[]): C[] {
+  const live = conferences.filter(({ mode }) => mode === "live");
+  return live.length > 0 ? live : [...conferences];
+}
+
+/**
+ * Which of the shown conferences the front door leads to: the one that runs or comes next, else the last; each by
+ * its own clock and in its own time zone.
+ */
+export function currentConference<C extends Clocked & { startsOn: string; endsOn: string; timeZone: string }>(
   conferences: C[],
-  today: string,
 ): C | undefined {
-  const byStart = [...conferences].sort((a, b) => a.startsOn.localeCompare(b.startsOn));
-  return byStart.find((conference) => conference.endsOn >= today) ?? byStart.at(-1);
+  const byStart = shownConferences(conferences).sort((a, b) => a.startsOn.localeCompare(b.startsOn));
+  const isAhead = (conference: C) =>
+    conference.endsOn >= localDay(conferenceNow(conference), conference.timeZone);
+  return byStart.find(isAhead) ?? byStart.at(-1);
 }
 
 export type Moment = {

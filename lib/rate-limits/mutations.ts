@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { limits } from "@/db/schema";
 import { keyedHash } from "@/lib/auth/hash";
+import { requestNotes } from "@/lib/request-notes";
 import { fail, ok, type Result } from "@/lib/result";
 import { type Limit, limitWindow, minutesUntil } from "./rules";
 
@@ -11,7 +12,8 @@ const LINGER = 60_000;
 /**
  * Counts one more of `limit` for `subject` (an address, a network, a person) and says whether it is still
  * within. One statement, so that any number of servers and connections count right. The subject is kept as
- * a keyed hash. On failure `params.minutes` says when to try again, and `params.seconds` the same for machines.
+ * a keyed hash. On failure `params.minutes` says when to try again, and `params.seconds` the same for machines, whom the answer
+ * to a write tells it by 429 and Retry-After.
  * Call it outside of a transaction: the row is one that others wait for.
  */
 export async function countAgainst(
@@ -36,9 +38,10 @@ export async function countAgainst(
     })
     .returning({ count: limits.count });
   if (row && row.count <= limit.max) return ok(undefined);
-  return fail("too-many", {
-    params: { minutes: minutesUntil(end, now), seconds: Math.ceil((end.getTime() - now.getTime()) / 1000) },
-  });
+  const seconds = Math.ceil((end.getTime() - now.getTime()) / 1000);
+  const request = requestNotes();
+  if (request) request.tooMany = seconds;
+  return fail("too-many", { params: { minutes: minutesUntil(end, now), seconds } });
 }
 
 /** Counts against several limits in turn and stops at the first that is used up: the later ones are not touched. */

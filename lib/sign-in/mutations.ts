@@ -10,15 +10,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { queueMail } from "@/lib/mail/queue";
 import { signInMail } from "@/lib/mail/sign-in";
 import { countAgainstAll } from "@/lib/rate-limits/mutations";
-import type { Limit } from "@/lib/rate-limits/rules";
 import { fail, ok, type Result } from "@/lib/result";
-import { CODE_LENGTH, codeOf, MINUTES, readCode, requestState, WRONG_CODES } from "./rules";
-
-// A whole hall may stand behind one network address, so that one is wide; the narrow one is the address's.
-const PER_ADDRESS: Limit = { name: "sign-in-address", max: 5, seconds: 900 };
-const PER_NETWORK: Limit = { name: "sign-in-network", max: 100, seconds: 600 };
-const IN_ALL: Limit = { name: "sign-in-all", max: 6000, seconds: 600 };
-const CODES_PER_NETWORK: Limit = { name: "sign-in-codes", max: 200, seconds: 600 };
+import { CODE_LENGTH, codeOf, limits, MINUTES, readCode, requestState, WRONG_CODES } from "./rules";
 
 type Asking = {
   email: string;
@@ -40,9 +33,9 @@ export async function askToSignIn(db: Database, asking: Asking, now: Date): Prom
   const counting = await countAgainstAll(
     db,
     [
-      { limit: PER_NETWORK, subject: limitKey(address) },
-      { limit: PER_ADDRESS, subject: email },
-      { limit: IN_ALL, subject: "" },
+      { limit: limits.network, subject: limitKey(address) },
+      { limit: limits.address, subject: email },
+      { limit: limits.inAll, subject: "" },
     ],
     now,
   );
@@ -127,7 +120,7 @@ export async function confirmByCode(
   now: Date,
 ): Promise<Result<Confirmed>> {
   if (!browserToken) return fail("code-nobody");
-  const counting = await countAgainstAll(db, [{ limit: CODES_PER_NETWORK, subject: limitKey(address) }], now);
+  const counting = await countAgainstAll(db, [{ limit: limits.codes, subject: limitKey(address) }], now);
   if (!counting.ok) return counting;
   const code = readCode(typed);
   return db.transaction(async (tx) => {

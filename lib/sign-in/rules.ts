@@ -1,3 +1,16 @@
+import type { Limit } from "@/lib/rate-limits/rules";
+
+/**
+ * A whole hall may stand behind one network address, so those of a network are wide; the narrow one is the
+ * address's, and ten wrong codes end a request.
+ */
+export const limits = {
+  address: { name: "sign-in-address", max: 5, seconds: 900 },
+  network: { name: "sign-in-network", max: 1500, seconds: 600 },
+  inAll: { name: "sign-in-all", max: 6000, seconds: 600 },
+  codes: { name: "sign-in-codes", max: 3000, seconds: 600 },
+} satisfies Record<string, Limit>;
+
 /** How long a link and a code are good, in minutes. */
 export const MINUTES = 10;
 /** The wrong code of this number ends the request. */

@@ -7,7 +7,7 @@ import { migrate } from "@/db/migrate";
 import { loadDemonstration } from "@/db/seed/demonstration";
 import { ensureOwner, hasOwner } from "@/db/seed/owner";
 import { demonstrationTools } from "@/lib/demonstration";
-import { type Env, parseEnv } from "@/lib/env";
+import { type Env, isLocal, parseEnv } from "@/lib/env";
 import { ticketDrawer } from "@/lib/tickets/mutations";
 import { waitForPort } from "./port";
 import { StartError, step } from "./say";
@@ -19,8 +19,6 @@ export type Prepared = {
   accounts: { email: string; role: string }[];
   stop: () => Promise<void>;
 };
-
-const LOCAL = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/;
 
 /** Everything between the command and the server: environment, database, build, tables, what stands in them. */
 export async function prepare(
@@ -39,7 +37,7 @@ export async function prepare(
     // Switched on by itself only where the address is this machine's: its accounts are open to everyone.
     const demonstration = env.OPENFLOOR_DEMO
       ? env.OPENFLOOR_DEMO === "1"
-      : embedded !== undefined && !env.OWNER_EMAIL && LOCAL.test(env.BASE_URL);
+      : embedded !== undefined && !env.OWNER_EMAIL && isLocal(env.BASE_URL);
     const secret =
       embedded && !process.env.AUTH_SECRET
         ? keepSecret(path.join(embedded.home, "auth-secret"))

@@ -28,7 +28,9 @@ test("the mailbox of the demonstration shows the mail and opens its link, in the
 });
 
 test("there is no mailbox where mail leaves, whoever asks for it and however", async () => {
-  const portal = await startPortal({ environment: { SMTP_URL: "smtp://127.0.0.1:9" } });
+  const portal = await startPortal({
+    environment: { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "portal@example.org" },
+  });
   try {
     for (const path of ["/mailbox", "/en/mailbox", "/en/mailbox?to=owner@example.org"])
       for (const accept of ["text/html", "application/json"]) {

@@ -102,9 +102,8 @@ test.describe("headers", () => {
 });
 
 test.describe("the address of whoever asks", () => {
-  /** The network that the mail names, after asking for it with a header that a client wrote. */
-  async function networkSeen(address: string, forwarded: string): Promise<string> {
-    const email = `seen-${Math.random().toString(36).slice(2)}@example.org`;
+  /** Asks for a sign-in mail as a browser without scripts does, with headers that a client wrote. */
+  async function ask(address: string, email: string, claims: Record<string, string> = {}) {
     const form = await (await fetch(`${address}/en/sign-in`)).text();
     const body = new FormData();
     const markup = /<form(?:(?!<\/form>)[\s\S])*name="email"[\s\S]*?<\/form>/.exec(form)?.[0] ?? "";
@@ -116,15 +115,48 @@ test.describe("the address of whoever asks", () => {
       );
     }
     body.set("email", email);
-    const headers = { origin: address, "x-forwarded-for": forwarded, "x-real-ip": forwarded };
-    const asked = await fetch(`${address}/en/sign-in`, { method: "POST", headers, body, redirect: "manual" });
-    expect(asked.status).toBe(303);
+    const headers = { origin: address, ...claims };
+    return fetch(`${address}/en/sign-in`, { method: "POST", headers, body, redirect: "manual" });
+  }
+
+  /** The mail that someone gets who asks so. */
+  async function mailFor(address: string, claims: Record<string, string>): Promise<string> {
+    const email = `seen-${Math.random().toString(36).slice(2)}@example.org`;
+    expect((await ask(address, email, claims)).status).toBe(303);
     const mails = await (
       await fetch(`${address}/mailbox`, { headers: { accept: "application/json" } })
     ).json();
-    const mail = (mails as { to: string; text: string }[]).find(({ to }) => to === email);
-    return /[\da-f.:]+\/\d+/.exec(mail?.text ?? "")?.[0] ?? `no network in: ${mail?.text}`;
+    return (mails as { to: string; text: string }[]).find(({ to }) => to === email)?.text ?? "no mail";
   }
+
+  async function networkSeen(address: string, forwarded: string): Promise<string> {
+    const text = await mailFor(address, { "x-forwarded-for": forwarded, "x-real-ip": forwarded });
+    return /[\da-f.:]+\/\d+/.exec(text)?.[0] ?? `no network in: ${text}`;
+  }
+
+  test("and the name it asks by go into no link: a mail leads to the portal's own address", async ({
+    portal,
+  }) => {
+    const text = await mailFor(portal.address, {
+      host: "evil.example",
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "https",
+      forwarded: "host=evil.example;proto=https",
+    });
+    expect(text).not.toContain("evil.example");
+    expect(text).toContain(`${portal.address}/en/sign-in/confirm?token=`);
+  });
+
+  test("is told by 429 and Retry-After when it asked too often, and in words", async ({ portal }) => {
+    const email = "asks-too-often@example.org";
+    for (let time = 0; time < 5; time++) expect((await ask(portal.address, email)).status).toBe(303);
+    const refused = await ask(portal.address, email);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    const page = await refused.text();
+    expect(page).toContain("Too many tries");
+    expect(page).toContain(email);
+  });
 
   test("is the socket's, whatever a client claims", async ({ portal }) => {
     expect(await networkSeen(portal.address, "203.0.113.7")).not.toContain("203.0.113");

@@ -1,9 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { authSessions, outbox, persons, signInRequests } from "@/db/schema";
+import { authSessions, limits as counters, outbox, persons, signInRequests } from "@/db/schema";
 import { openSession } from "@/lib/auth/release";
 import { countAgainst } from "@/lib/rate-limits/mutations";
+import { type Limit, limitWindow } from "@/lib/rate-limits/rules";
 import { askToSignIn, confirmByCode, confirmByLink } from "@/lib/sign-in/mutations";
+import { limits } from "@/lib/sign-in/rules";
 import { expect, test } from "./test";
 
 let asked = 0;
@@ -76,4 +78,41 @@ test("a limit counts right at once, and the answer says when to come back", asyn
   const refused = all.find(({ ok }) => !ok);
   expect(refused).toMatchObject({ code: "too-many", params: { minutes: expect.any(Number) } });
   expect((await countAgainst(db, limit, "someone else", now)).ok).toBe(true);
+});
+
+/** Puts every counter of a limit, in the window of `now`, at its last allowed number. */
+const useUp = (db: Database, limit: Limit, now: Date) =>
+  db
+    .update(counters)
+    .set({ count: limit.max })
+    .where(
+      and(like(counters.key, `${limit.name}:%`), eq(counters.windowStart, limitWindow(limit, now).start)),
+    );
+
+test("each limit of sign-in holds: by address, by network (an IPv6 /64), and in all", async ({ db }) => {
+  const now = new Date("2030-01-01T12:00:00Z");
+  const ask = (email: string, address: string) =>
+    askToSignIn(db, { email, locale: "en", returnTo: "/en", browserToken: email, browser: "", address }, now);
+  const allowed = async (email: string, address: string) => (await ask(email, address)).ok;
+
+  for (let time = 0; time < limits.address.max; time++)
+    expect(await allowed("one@example.com", "10.9.0.1")).toBe(true);
+  expect(await ask("one@example.com", "10.9.0.1")).toMatchObject({ ok: false, code: "too-many" });
+  expect(await allowed("two@example.com", "10.9.0.1")).toBe(true);
+
+  expect(await allowed("three@example.com", "2001:db8:1:2::1")).toBe(true);
+  await useUp(db, limits.network, now);
+  expect(await allowed("four@example.com", "2001:db8:1:2:ffff::2")).toBe(false);
+  expect(await allowed("four@example.com", "2001:db8:1:3::1")).toBe(true);
+
+  await useUp(db, limits.inAll, now);
+  expect(await allowed("five@example.com", "10.9.7.7")).toBe(false);
+});
+
+test("codes are counted by network, so that nobody tries those of many requests", async ({ db }) => {
+  const { browserToken, code: typed, address } = await aRequest(db);
+  const type = (which: string) => confirmByCode(db, { typed: which, browserToken, address }, new Date());
+  expect(await type("ZZZZ-ZZZZ")).toMatchObject({ code: "code-wrong" });
+  await useUp(db, limits.codes, new Date());
+  expect(await type(typed)).toMatchObject({ code: "too-many" });
 });

@@ -1,10 +1,41 @@
 import { describe, expect, test } from "vitest";
 import { ClockMove, NewConference, Settings, Windows } from "@/lib/conferences/input";
-import { momentsOf, shiftWindow, slugOf } from "@/lib/conferences/rules";
+import { currentConference, momentsOf, shiftWindow, slugOf } from "@/lib/conferences/rules";
 
 const zone = "Europe/Bucharest";
 const at = (text: string) => new Date(text);
 const never = { opensAt: null, closesAt: null };
+
+describe("the front door leads to", () => {
+  type Told = { mode: "live" | "rehearsal"; clockSetAt: Date | null; timeZone: string };
+  const live: Told = { mode: "live", clockSetAt: null, timeZone: zone };
+  const rehearsal: Told = { ...live, mode: "rehearsal" };
+  const past = { ...live, name: "past", startsOn: "2019-05-14", endsOn: "2019-05-16" };
+  const next = { ...live, name: "next", startsOn: "2098-05-14", endsOn: "2098-05-16" };
+  const later = { ...live, name: "later", startsOn: "2099-05-14", endsOn: "2099-05-16" };
+  const nameOf = (conferences: Parameters<typeof currentConference<typeof past>>[0]) =>
+    currentConference(conferences)?.name;
+
+  test("the one that comes next, else the last, else none", () => {
+    expect(nameOf([later, past, next])).toBe("next");
+    expect(nameOf([past])).toBe("past");
+    expect(nameOf([])).toBeUndefined();
+  });
+
+  test("a live one, while the next edition is still in rehearsal", () => {
+    expect(nameOf([past, { ...next, ...rehearsal }])).toBe("past");
+  });
+
+  test("by the clock and the zone of each, where all are in rehearsal", () => {
+    // 21:30 in UTC is past midnight in Bucharest.
+    const over = { ...past, ...rehearsal, clockSetAt: at("2019-05-16T21:30:00Z") };
+    const runs = { ...over, clockSetAt: at("2019-05-16T20:30:00Z") };
+    const second = { ...past, ...rehearsal, name: "second", startsOn: "2020-05-14", endsOn: "2020-05-16" };
+    const before = { ...second, clockSetAt: at("2020-01-01T00:00:00Z") };
+    expect(nameOf([over, before])).toBe("second");
+    expect(nameOf([runs, before])).toBe("past");
+  });
+});
 
 describe("the moments of a conference", () => {
   const conference = {

@@ -5,6 +5,8 @@ const complete = {
   DATABASE_URL: "postgres://openfloor:secret@db:5432/openfloor",
   BASE_URL: "https://conference.example.eu/",
   AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+  SMTP_URL: "smtps://mail.example.eu",
+  MAIL_FROM: "Conference <portal@conference.example.eu>",
 };
 
 /** What parseEnv says about the complete environment with these changes. */
@@ -32,6 +34,7 @@ describe("a missing variable is named, with what to set", () => {
     ["DATABASE_URL", "set it to postgres://"],
     ["BASE_URL", "set it to the address people use"],
     ["AUTH_SECRET", "openssl rand -hex 32"],
+    ["MAIL_FROM", "set it to the sender"],
   ])("%s", (name, advice) => {
     for (const value of [undefined, ""]) {
       expect(complaint({ [name]: value })).toContain(`- ${name} is missing`);
@@ -54,6 +57,9 @@ describe("a wrong variable is named, and only that one", () => {
     ["OWNER_EMAIL", "owner"],
     ["RESEND_BASE_URL", "resend"],
     ["SMTP_URL", "mail.example.eu"],
+    ["MAIL_FROM", "The conference"],
+    ["MAIL_FROM", "a@example.eu, b@example.eu"],
+    ["MAIL_FROM", "Conference <a@example.eu>\r\nBcc: <b@example.eu>"],
     ["TRUSTED_PROXIES", "-1"],
     ["LOG_LEVEL", "loud"],
   ])("%s=%s", (name, value) => {
@@ -63,6 +69,21 @@ describe("a wrong variable is named, and only that one", () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(new RegExp(`^ {2}- ${name}\\b`));
   });
+});
+
+describe("an installation that nobody could sign in to does not start", () => {
+  const mute = { SMTP_URL: "", MAIL_FROM: "" };
+
+  test("a public address without a way for mails to leave", () => {
+    expect(complaint(mute)).toContain("- SMTP_URL and RESEND_API_KEY are missing");
+    expect(complaint({ ...mute, OPENFLOOR_DEMO: "0" })).toContain("nobody could sign in");
+  });
+
+  test.each([
+    ["by Resend", { ...mute, RESEND_API_KEY: "re_1", MAIL_FROM: "portal@conference.example.eu" }],
+    ["on one's own machine, where the mailbox is", { ...mute, BASE_URL: "http://localhost:3000" }],
+    ["in a demonstration that is switched on by name", { ...mute, OPENFLOOR_DEMO: "1" }],
+  ])("but does %s", (_, changes) => expect(complaint(changes)).toBe("no complaint"));
 });
 
 test("several faults are told at once", () => {

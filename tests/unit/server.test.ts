@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import pino from "pino";
 import { describe, expect, test } from "vitest";
-import { clientAddress } from "@/server/address.mjs";
+import { clientAddress, isNear } from "@/server/address.mjs";
 import { describeError, options } from "@/server/log.mjs";
 
 describe("the address of a client", () => {
@@ -18,6 +18,19 @@ describe("the address of a client", () => {
   ])("%s", (_, header, socket, proxies, expected) => {
     expect(clientAddress(header, socket, proxies)).toBe(expected);
   });
+});
+
+describe("whether someone on this machine asks", () => {
+  const asks = (remoteAddress: string, headers = {}) =>
+    isNear({ headers, socket: { remoteAddress } } as unknown as Parameters<typeof isNear>[0]);
+
+  test.each(["127.0.0.1", "::1", "::ffff:127.0.0.1"])("yes from %s", (own) => expect(asks(own)).toBe(true));
+  test.each(["192.168.1.7", "::ffff:10.0.0.1", "fe80::1%eth0", ""])("no from %s", (other) =>
+    expect(asks(other)).toBe(false),
+  );
+  test.each(["x-forwarded-for", "x-real-ip", "forwarded", "via"])("no for whom a proxy speaks: %s", (name) =>
+    expect(asks("127.0.0.1", { [name]: "127.0.0.1" })).toBe(false),
+  );
 });
 
 describe("the log", () => {

@@ -10,6 +10,7 @@ import { db } from "@/db/client";
 import { formatInstant } from "@/lib/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { listMails, signInLink } from "@/lib/mail/mailbox";
+import { isNear } from "@/lib/auth/network";
 import { mailboxIsOpen } from "@/lib/mail/transport";
 
 export const dynamic = "force-dynamic";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MailboxPage({ params, searchParams }: PageProps<"/[locale]/mailbox">) {
   const { locale } = await params;
-  if (!isLocale(locale) || !mailboxIsOpen()) notFound();
+  if (!isLocale(locale) || !mailboxIsOpen(await isNear())) notFound();
   const wanted = (await searchParams).to;
   const to = typeof wanted === "string" ? wanted.trim() : "";
   const [t, mails] = await Promise.all([getTranslations("mailbox"), listMails(db, to)]);

@@ -7,19 +7,20 @@ import { db } from "@/db/client";
 import { formatInstant } from "@/lib/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { findMail, signInLink } from "@/lib/mail/mailbox";
+import { isNear } from "@/lib/auth/network";
 import { mailboxIsOpen } from "@/lib/mail/transport";
 
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/mailbox/[mail]">): Promise<Metadata> {
-  const mail = mailboxIsOpen() ? await findMail(db, (await params).mail) : undefined;
+  const mail = mailboxIsOpen(await isNear()) ? await findMail(db, (await params).mail) : undefined;
   const title = mail?.subject ?? (await getTranslations("mailbox"))("title");
   return { title, robots: { index: false }, referrer: "same-origin" };
 }
 
 export default async function MailPage({ params }: PageProps<"/[locale]/mailbox/[mail]">) {
   const { locale, mail: id } = await params;
-  if (!isLocale(locale) || !mailboxIsOpen()) notFound();
+  if (!isLocale(locale) || !mailboxIsOpen(await isNear())) notFound();
   const mail = await findMail(db, id);
   if (!mail) notFound();
   const t = await getTranslations("mailbox");

@@ -9,6 +9,7 @@ import { db } from "@/db/client";
 import { browserCookie } from "@/lib/auth/cookies";
 import { realNow } from "@/lib/clock";
 import { isLocale } from "@/lib/i18n/locales";
+import { isNear } from "@/lib/auth/network";
 import { mailboxIsOpen } from "@/lib/mail/transport";
 import { sendAgain, signInByCode } from "@/lib/sign-in/actions";
 import { findAsked } from "@/lib/sign-in/queries";
@@ -36,7 +37,7 @@ export default async function CodePage({ params }: PageProps<"/[locale]/sign-in/
         b: (address) => <strong className="break-all text-ink">{address}</strong>,
       })}
     >
-      {mailboxIsOpen() ? (
+      {mailboxIsOpen(await isNear()) ? (
         <div className="mb-6">
           <Panel>
             <p className="mb-3 text-sm text-ink-2">{t("mailboxHint")}</p>
