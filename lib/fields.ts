@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Locale, locales } from "./i18n/locales";
 import type { LocalizedText } from "./i18n/text";
-import { instantOf, isLocalDay } from "./local-time";
+import { isLocalDay, readInstant } from "./local-time";
 
 /** The fields of a form that many schemas share. Their messages are keys under "errors". */
 
@@ -78,7 +78,7 @@ export const tick = z
 
 const moment = (text: string, timeZone: string, context: z.RefinementCtx) => {
   try {
-    return instantOf(text, timeZone);
+    return readInstant(text, timeZone);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     context.addIssue({ code: "custom", message: "date" });
@@ -86,13 +86,17 @@ const moment = (text: string, timeZone: string, context: z.RefinementCtx) => {
   }
 };
 
+const LOCAL = /^[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?$/;
 const local = z
   .string()
   .trim()
   .default("")
-  .refine((text) => text === "" || /^[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/.test(text), "date");
+  .refine((text) => text === "" || LOCAL.test(text), "date");
 
-/** A local time in the zone, as a datetime-local field writes it; the instant follows the rule of lib/dates. */
+/**
+ * A local time in the zone, as a datetime-local field writes it, or an instant with its distance from UTC: a local
+ * time cannot say which of the two readings it means in the hour that is there twice.
+ */
 export const localInstant = (timeZone: string) =>
   local
     .refine((text) => text !== "", "required")

@@ -29,6 +29,31 @@ export function instantOf(local: string, timeZone: string): Date {
   return new Date(at.epochMilliseconds);
 }
 
+/**
+ * The instant of a local time that was written where `was` stood. Its own minute means `was`, to the second; in the
+ * hour that is there twice, the reading nearer to `was` counts. Throws RangeError for text that is no local time.
+ */
+export function instantNear(local: string, was: Date, timeZone: string): Date {
+  const at = Temporal.PlainDateTime.from(local);
+  if (at.equals(Temporal.PlainDateTime.from(localMinute(was, timeZone)))) return was;
+  const away = (instant: Date) => Math.abs(instant.getTime() - was.getTime());
+  const [nearest] = (["earlier", "later"] as const)
+    .map((disambiguation) => at.toZonedDateTime(timeZone, { disambiguation }))
+    // In the hour that is skipped neither reading says what was written.
+    .filter((reading) => reading.toPlainDateTime().equals(at))
+    .map(({ epochMilliseconds }) => new Date(epochMilliseconds))
+    .sort((a, b) => away(a) - away(b));
+  return nearest ?? instantOf(local, timeZone);
+}
+
+const DISTANCE = /(Z|[+-]\d\d:\d\d)$/;
+
+/** With its distance from UTC a text is exactly that instant; without, it is a local time, as `instantOf` reads it. */
+export function readInstant(text: string, timeZone: string): Date {
+  if (!DISTANCE.test(text)) return instantOf(text, timeZone);
+  return new Date(Temporal.Instant.from(text).epochMilliseconds);
+}
+
 /** The last instant of a local date: what lasts until that day includes it. */
 export function endOfDay(day: string, timeZone: string): Date {
   return instantOf(`${day}T23:59:59.999`, timeZone);

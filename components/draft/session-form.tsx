@@ -6,7 +6,7 @@ import { MarkdownField } from "@/components/ui/markdown-field";
 import { formatInstant, zoneName } from "@/lib/dates";
 import { localize } from "@/lib/i18n/text";
 import { localMinute } from "@/lib/local-time";
-import { type DraftSession, sessionKinds } from "@/lib/sessions/rules";
+import { asItWas, type DraftSession, sessionKinds } from "@/lib/sessions/rules";
 import type { Draft } from "./draft";
 import { EditorWords } from "./editor-words";
 import { LiveClashes } from "./live-clashes";
@@ -35,6 +35,7 @@ export async function SessionForm({ action, draft, session, from, until, back }:
   const { timeZone, locale } = conference;
   const startsAt = session ? localMinute(session.startsAt, timeZone) : from;
   const endsAt = session ? localMinute(session.endsAt, timeZone) : until;
+  const was = session ? asItWas(session) : {};
   const initial = {
     kind: session?.kind ?? "session",
     roomId: session?.roomId ?? "",
@@ -43,6 +44,7 @@ export async function SessionForm({ action, draft, session, from, until, back }:
     seats: String(session?.seats ?? ""),
     speakers: session?.speakers ?? [],
     moderators: session?.moderators ?? [],
+    ...was,
   };
   const others = slots.filter(({ id }) => id !== session?.id);
   const { fields, names } = await sessionWords(draft);
@@ -50,6 +52,9 @@ export async function SessionForm({ action, draft, session, from, until, back }:
     <EditorWords>
       <Form action={action} className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <FormHidden name="version" value={String(session?.version ?? 0)} />
+        {Object.entries(was).map(([name, value]) => (
+          <FormHidden key={name} name={name} value={value} />
+        ))}
         <Theirs title={t("theirs")} by={t("theirsBy")} empty={t("theirsEmpty")} fields={fields} />
         <FormSection title={t("what")}>
           <FormField name="title" label={t("title")} lang={locale} defaultValue={session?.title ?? ""} />

@@ -5,17 +5,18 @@ import type { Organiser } from "@/lib/auth/actors";
 import { clashesOf, clashKey, type Slot, unknown } from "@/lib/clashes/rules";
 import { lockDraft } from "@/lib/drafts/mutations";
 import { overtaken } from "@/lib/drafts/queries";
+import { differing } from "@/lib/drafts/rules";
 import { localMinute } from "@/lib/local-time";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 import { listSlots, programmeFrame } from "@/lib/sessions/queries";
-import type { DraftSession } from "@/lib/sessions/rules";
+import { asItWas, type DraftSession } from "@/lib/sessions/rules";
 
 // What each change of a session asks first: is it still as it was seen, is what was chosen there, does it clash.
 
 type People = { speakers: string[]; moderators: string[]; hosts: string[] };
 
 /** The fields of a session as its form writes them. */
-export function asFields(session: DraftSession, timeZone: string) {
+function asFields(session: DraftSession, timeZone: string) {
   const { title, abstract, kind, topicId, roomId, startsAt, endsAt, speakers, moderators, hosts } = session;
   return {
     title,
@@ -77,6 +78,16 @@ export async function refuseClashes(
   });
 }
 
+/** The fields in which a session would be another one; times to the instant, which a form does not write. */
+export const changedFields = (before: DraftSession, after: DraftSession): string[] => {
+  const exact = (session: DraftSession) => ({
+    ...asFields(session, "UTC"),
+    startsAt: session.startsAt.getTime(),
+    endsAt: session.endsAt.getTime(),
+  });
+  return differing(exact(before), exact(after));
+};
+
 /** The session, if it is still as it was when the form was filled in. */
 export async function currentSession(
   tx: Transaction,
@@ -90,5 +101,11 @@ export async function currentSession(
   if (!before) return fail("not-found");
   if (before.version === since) return ok({ before, all });
   const values = asFields(before, actor.conference.timeZone);
-  return overtaken(tx, actor, { noun: "session", id, since }, { version: before.version, values });
+  const failure = await overtaken(
+    tx,
+    actor,
+    { noun: "session", id, since },
+    { version: before.version, values },
+  );
+  return { ...failure, values: { ...failure.values, ...asItWas(before) } };
 }

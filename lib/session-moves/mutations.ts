@@ -4,9 +4,8 @@ import type { Database } from "@/db/client";
 import { sessions } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 import { recordChange } from "@/lib/drafts/mutations";
-import { differing } from "@/lib/drafts/rules";
 import { fail, ok, type Result } from "@/lib/result";
-import { asFields, choicesThere, currentSession, refuseClashes } from "@/lib/session-checks/queries";
+import { changedFields, choicesThere, currentSession, refuseClashes } from "@/lib/session-checks/queries";
 import type { MoveInput } from "./input";
 
 /** Another time or room, by hand in the grid or by the keyboard. Answers the new version, for taking it back. */
@@ -23,8 +22,7 @@ export function placeSession(
     const after = { ...before, roomId, startsAt, endsAt };
     const clash = await refuseClashes(tx, actor, { after, before, all, knowing });
     if (clash) return clash;
-    const { timeZone } = actor.conference;
-    const fields = differing(asFields(before, timeZone), asFields(after, timeZone));
+    const fields = changedFields(before, after);
     if (fields.length === 0) return ok({ version });
     await tx
       .update(sessions)

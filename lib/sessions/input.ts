@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { lines, localInstant, optionalNumber, requiredLine, tick } from "@/lib/fields";
+import type { FieldValues } from "@/lib/result";
 import { rowNumber } from "@/lib/rooms/input";
-import { sessionKinds } from "./rules";
+import { sessionKinds, withExactTimes } from "./rules";
 
 /** One of a list of rows, or none. */
 const chosen = z
@@ -34,7 +35,7 @@ type Timed = { startsAt: Date; endsAt: Date };
 export const endsLater = ({ startsAt, endsAt }: Timed) => endsAt > startsAt;
 export const endsEarlier = { message: "ends-before-begins", path: ["endsAt"] };
 
-export const SessionInput = (timeZone: string) =>
+const Fields = (timeZone: string) =>
   z
     .object({
       ...places(timeZone),
@@ -54,3 +55,6 @@ export const SessionInput = (timeZone: string) =>
       people: { speakers, moderators, hosts },
       session,
     }));
+
+export const SessionInput = (timeZone: string) =>
+  z.preprocess((values: FieldValues) => withExactTimes(values, timeZone), Fields(timeZone));

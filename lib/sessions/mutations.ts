@@ -4,9 +4,9 @@ import type { Database, Transaction } from "@/db/client";
 import { roles, sessionHosts, sessionSpeakers, sessions } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 import { lockDraft, recordChange } from "@/lib/drafts/mutations";
-import { differing, freeSlug, slugOf } from "@/lib/drafts/rules";
+import { freeSlug, slugOf } from "@/lib/drafts/rules";
 import { fail, ok, type Result } from "@/lib/result";
-import { asFields, choicesThere, currentSession, refuseClashes } from "@/lib/session-checks/queries";
+import { changedFields, choicesThere, currentSession, refuseClashes } from "@/lib/session-checks/queries";
 import type { SessionInput } from "./input";
 import { listSlots } from "./queries";
 import type { DraftSession } from "./rules";
@@ -92,8 +92,7 @@ export function changeSession(
     const after: DraftSession = { ...before, ...session, ...people };
     const clash = await refuseClashes(tx, actor, { after, before, all, knowing });
     if (clash) return clash;
-    const { timeZone } = actor.conference;
-    const fields = differing(asFields(before, timeZone), asFields(after, timeZone));
+    const fields = changedFields(before, after);
     if (fields.length === 0) return ok({ id, version });
     await tx
       .update(sessions)

@@ -11,6 +11,7 @@ import {
   stars,
 } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
+import { clashKey } from "@/lib/clashes/rules";
 import { changeRoom, moveRoom, removeRoom } from "@/lib/rooms/mutations";
 import { listDraftRooms } from "@/lib/rooms/queries";
 import { placeSession } from "@/lib/session-moves/mutations";
@@ -107,6 +108,27 @@ describe("a session of the draft", () => {
     const state = { version: 1, state: "removed" as const, sure: true };
     expect(await changeState(db, stranger, mine.id, state)).toMatchObject({ code: "not-found" });
     expect((await found(db, organiser, mine.id)).version).toBe(1);
+  });
+
+  test("moves from one reading of the hour that is there twice to the other", async ({ db }) => {
+    const { ours, organiser } = await two(db);
+    const times = (hour: number) => ({
+      startsAt: new Date(Date.UTC(2019, 9, 27, hour, 30)),
+      endsAt: new Date(Date.UTC(2019, 9, 27, hour, 50)),
+    });
+    const { id } = await aDraftSession(db, ours, times(0));
+    const days = clashKey({ kind: "days" });
+    const move = { id, roomId: null, knowing: [days] };
+    expect(await placeSession(db, organiser, { ...move, version: 1, ...times(1) })).toMatchObject({
+      ok: true,
+      data: { version: 2 },
+    });
+    expect(await found(db, organiser, id)).toMatchObject(times(1));
+    // A form that was overtaken learns which reading it is now.
+    expect(await changeSession(db, organiser, id, input({}, 1, [days]))).toMatchObject({
+      code: "changed-meanwhile",
+      values: { startsAtWas: "2019-10-27T01:30:00.000Z", endsAtWas: "2019-10-27T01:50:00.000Z" },
+    });
   });
 
   test("of two who save at once the second is told what the first changed, and saves over it knowingly", async ({

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { allClashes, clashesOf, clashKey, type Frame, type Slot, unknown } from "@/lib/clashes/rules";
 import { dayBounds, edgePull, endedAt, hoursOf, lanesOf, movedTo, onDay } from "@/lib/draft-grid/rules";
 import { differing, freeSlug, slugOf } from "@/lib/drafts/rules";
+import { instantNear, instantOf } from "@/lib/local-time";
 import { pictureType } from "@/lib/photos/rules";
+import { MoveInput } from "@/lib/session-moves/input";
+import { SessionInput } from "@/lib/sessions/input";
 import { slotOf } from "@/lib/sessions/rules";
 import { nextColour } from "@/lib/topics/rules";
 
@@ -135,6 +138,75 @@ describe("what stands in a session's form", () => {
     ["an end before the beginning", { endsAt: "2019-05-15T21:00" }],
   ])("is none with %s", (_, changed) => {
     expect(slotOf({ ...values, ...changed }, "Europe/Bucharest", fixed)).toBeUndefined();
+  });
+});
+
+describe("the hour that is there twice", () => {
+  const zone = "Europe/Bucharest";
+  const instant = (time: string) => `2019-10-27T${time}Z`;
+  // 03:30 is at 00:30 and, an hour later, at 01:30 UTC.
+  const first = { startsAtWas: instant("00:30:00.000"), endsAtWas: instant("01:15:00.000") };
+  const second = { startsAtWas: instant("01:30:20.000"), endsAtWas: instant("02:30:00.000") };
+  const form = (startsAt: string, endsAt: string, was: object) =>
+    SessionInput(zone).safeParse({
+      version: "1",
+      kind: "panel",
+      title: "Another title",
+      startsAt: `2019-10-27T${startsAt}`,
+      endsAt: `2019-10-27T${endsAt}`,
+      ...was,
+    });
+  test.each([
+    [
+      "the second reading stays when only the title changed",
+      "03:30",
+      "04:30",
+      second,
+      "01:30:20",
+      "02:30:00",
+    ],
+    ["so does the first", "03:30", "03:15", first, "00:30:00", "01:15:00"],
+    ["five minutes on it is still the second", "03:35", "04:30", second, "01:35:00", "02:30:00"],
+    ["and the first", "03:25", "03:15", first, "00:25:00", "01:15:00"],
+    ["out of it there is one reading", "02:30", "04:30", second, "23:30:00", "02:30:00"],
+    ["a new session begins in the first", "03:30", "04:30", {}, "00:30:00", "02:30:00"],
+    [
+      "words that are no instant count for nothing",
+      "03:30",
+      "04:30",
+      { startsAtWas: "soon" },
+      "00:30:00",
+      "02:30:00",
+    ],
+  ])("%s", (_, startsAt, endsAt, was, begins, ends) => {
+    const read = form(startsAt, endsAt, was);
+    const begin = new Date(begins === "23:30:00" ? "2019-10-26T23:30:00Z" : instant(begins));
+    expect(read.data?.session).toMatchObject({ startsAt: begin, endsAt: new Date(instant(ends)) });
+    const typed = {
+      kind: "panel",
+      startsAt: `2019-10-27T${startsAt}`,
+      endsAt: `2019-10-27T${endsAt}`,
+      ...was,
+    };
+    expect(slotOf(typed, zone, { id: "x", cancelled: false, booked: 0 })?.startsAt).toEqual(begin);
+  });
+
+  test("a move of the grid is an instant, in whatever reading", () => {
+    const read = MoveInput(zone).safeParse({
+      id: "325aa645-15d2-4436-a99e-7ff8ab0f335a",
+      version: "1",
+      startsAt: "2019-10-27T03:30:00+02:00",
+      endsAt: instant("02:00:00.000"),
+    });
+    expect(read.data).toMatchObject({
+      startsAt: new Date(instant("01:30:00")),
+      endsAt: new Date(instant("02:00:00")),
+    });
+  });
+
+  test("in the hour that is skipped a time is the later reading, whatever stood there", () => {
+    const was = new Date("2019-03-31T06:00:00Z");
+    expect(instantNear("2019-03-31T03:30", was, zone)).toEqual(instantOf("2019-03-31T03:30", zone));
   });
 });
 

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
 import { dayBeside, onDay, STEP } from "@/lib/draft-grid/rules";
-import { instantOf, localMinute } from "@/lib/local-time";
+import { instantNear, localMinute } from "@/lib/local-time";
 import { ClashList } from "../clash-list";
 import type { GridFacts, Target } from "./types";
 import type { Moving } from "./use-moving";
@@ -24,7 +24,7 @@ export function MoveDialog({ facts, moving, target }: { facts: GridFacts; moving
   const title = names.sessions[target.id] ?? "";
   const change = (field: "startsAt" | "endsAt", local: string) => {
     if (!local) return;
-    const at = instantOf(local, timeZone);
+    const at = instantNear(local, target[field], timeZone);
     // A session that begins elsewhere takes as long as before.
     const length = target.endsAt.getTime() - target.startsAt.getTime();
     if (field === "startsAt") ask({ ...target, startsAt: at, endsAt: new Date(at.getTime() + length) });

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useOptimistic, useRef, useState, useTransition } from "react";
 import { clashesOf, clashKey, unknown } from "@/lib/clashes/rules";
 import { formatInstant } from "@/lib/dates";
-import { localMinute } from "@/lib/local-time";
 import type { GridFacts, GridSession, Move, Target } from "./types";
 
 export type Note = { tone: "ok" | "bad"; text: string; undo?: Target };
@@ -54,8 +53,9 @@ export function useMoving(
     form.set("id", target.id);
     form.set("version", String(Math.max(before.version, versions.current.get(target.id) ?? 0)));
     form.set("roomId", target.roomId ?? "");
-    form.set("startsAt", localMinute(target.startsAt, timeZone));
-    form.set("endsAt", localMinute(target.endsAt, timeZone));
+    // Not as local times: in the hour that is there twice they would not say which reading is meant.
+    form.set("startsAt", target.startsAt.toISOString());
+    form.set("endsAt", target.endsAt.toISOString());
     form.set("sure", "on");
     for (const clash of clashesAt(target)) form.append("knowing[]", clashKey(clash));
     ask(undefined);
