@@ -9,23 +9,30 @@ export type Whose = Pick<Guest, "personId"> & { conference: { id: string } };
 
 /**
  * What a person has at a conference, in order of time, as the last release has it. What was starred and is no
- * longer in the programme is not there. `changedAt`: when the person's part in it changed last.
+ * longer in the programme is not there; what was booked, and is cancelled with its session, is: whoever does not
+ * read mails looks for it here. `changedAt`: when the person's part in it changed last.
  */
 export async function listAgenda(
   executor: Executor,
   { conference, personId }: Whose,
 ): Promise<(AgendaEntry & { changedAt: Date })[]> {
   const seated = executor
-    .select({ sessionId: seats.sessionId, state: seats.state, changedAt: seats.updatedAt })
+    .selectDistinctOn([seats.sessionId], {
+      sessionId: seats.sessionId,
+      state: seats.state,
+      changedAt: seats.updatedAt,
+    })
     .from(seats)
     .innerJoin(registrations, eq(registrations.id, seats.registrationId))
     .where(
       and(
         eq(registrations.conferenceId, conference.id),
         eq(registrations.personId, personId),
-        ne(seats.state, "cancelled"),
+        or(ne(seats.state, "cancelled"), eq(seats.cancelReason, "session-cancelled")),
       ),
     )
+    // The seat that holds goes before those that ended, in the order of the states.
+    .orderBy(asc(seats.sessionId), asc(seats.state), desc(seats.arrival))
     .as("seated");
   const rows = await executor
     .select({
@@ -44,7 +51,14 @@ export async function listAgenda(
     })
     .from(releasedSessions)
     .leftJoin(stars, and(eq(stars.sessionId, releasedSessions.sessionId), eq(stars.personId, personId)))
-    .leftJoin(seated, eq(seated.sessionId, releasedSessions.sessionId))
+    .leftJoin(
+      seated,
+      and(
+        eq(seated.sessionId, releasedSessions.sessionId),
+        // Of a session that takes place again, the ended seat is nobody's.
+        or(ne(seated.state, "cancelled"), releasedSessions.cancelled),
+      ),
+    )
     .where(
       and(
         eq(releasedSessions.conferenceId, conference.id),
