@@ -19,6 +19,9 @@ export async function agendaCalendar(
 ): Promise<string> {
   const t = await translatorFor(locale, "agenda.calendar");
   const address = `${base}/${locale}/${conference.slug}`;
+  const latest = (changedAt: Date) =>
+    // Also when the venue got another name: the place says it.
+    new Date(Math.max(...[changedAt, release.at, conference.updatedAt].map((at) => at?.getTime() ?? 0)));
   const events = entries.map((entry): CalendarEvent => {
     const waiting = entry.seat === "waiting" && !entry.cancelled;
     const { title } = entry;
@@ -43,7 +46,7 @@ export async function agendaCalendar(
         .filter(Boolean)
         .join("\n"),
       url: `${address}/programme/${entry.slug}`,
-      changedAt: release.at && release.at > entry.changedAt ? release.at : entry.changedAt,
+      changedAt: latest(entry.changedAt),
       sequence: release.number,
       cancelled: entry.cancelled,
       free: entry.seat !== "booked",

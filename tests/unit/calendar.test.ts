@@ -11,6 +11,7 @@ const conference = {
   timeZone: "Europe/Bucharest",
   venueName: "Hall",
   venueCity: "Bucharest",
+  updatedAt: new Date("2019-02-01T08:00:00Z"),
 } as Conference;
 
 const changedAt = new Date("2019-03-01T08:00:00Z");
@@ -101,6 +102,20 @@ describe.each(Object.entries(readers))("%s reads", (_, read) => {
     ]);
   });
 
+  test("both of the hours that autumn gives twice, apart and in their order", async () => {
+    // In Bucharest 27 October 2019 has 03:00 to 04:00 in summer time, and then once more in winter time.
+    const file = await make([
+      entry("summer", "2019-10-27T00:30:00Z", "2019-10-27T01:00:00Z"),
+      entry("winter", "2019-10-27T01:30:00Z", "2019-10-27T02:00:00Z"),
+      entry("through", "2019-10-27T00:30:00Z", "2019-10-27T01:30:00Z"),
+    ]);
+    expect(read(file).map(({ uid, from, to }) => [uid, from, to])).toEqual([
+      ["summer@openfloor", "2019-10-27T00:30:00.000Z", "2019-10-27T01:00:00.000Z"],
+      ["winter@openfloor", "2019-10-27T01:30:00.000Z", "2019-10-27T02:00:00.000Z"],
+      ["through@openfloor", "2019-10-27T00:30:00.000Z", "2019-10-27T01:30:00.000Z"],
+    ]);
+  });
+
   test("a hostile text as the text it is, and no event that was smuggled in", async () => {
     const title = "A;b,c\\d\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:evil\nSUMMARY:evil 🎪 ȘȚ";
     const [event, ...others] = read(
@@ -127,7 +142,7 @@ describe.each(Object.entries(readers))("%s reads", (_, read) => {
   test("what is cancelled, waited for and booked, and which release it comes from", async () => {
     const at = ["2019-05-14T06:00:00Z", "2019-05-14T07:00:00Z"] as const;
     const file = await make([
-      entry("gone", ...at, { cancelled: true, seat: "booked" }),
+      entry("gone", ...at, { cancelled: true, starred: false, seat: null }),
       entry("waiting", ...at, { seat: "waiting" }),
       entry("booked", ...at, { seat: "booked" }),
     ]);
@@ -153,4 +168,8 @@ test("the same agenda is the same file, and a change makes a later stamp", async
   expect(await make([{ ...one, changedAt: new Date("2019-04-01T08:00:00Z") }])).toContain(
     "LAST-MODIFIED:20190401T080000Z",
   );
+  const moved = { ...conference, venueName: "Other hall", updatedAt: new Date("2019-05-01T08:00:00Z") };
+  const elsewhere = await agendaCalendar(moved, "en", [one], release, "https://portal.example");
+  expect(elsewhere).toContain("LOCATION:Other hall");
+  expect(elsewhere).toContain("LAST-MODIFIED:20190501T080000Z");
 });
