@@ -9,6 +9,7 @@ import { writeConsents } from "@/lib/consents/mutations";
 import type { Locale } from "@/lib/i18n/locales";
 import { queueMails } from "@/lib/mail/queue";
 import { registrationMailWriter } from "@/lib/mail/registrations";
+import { writeLanguage } from "@/lib/people/mutations";
 import type { LockedConference } from "@/lib/places/mutations";
 import type { RegistrationInput } from "@/lib/registration-forms/input";
 import { landing } from "@/lib/registration-states/rules";
@@ -73,6 +74,10 @@ export async function writeArrivals(tx: Transaction, conference: LockedConferenc
       ),
     ),
     ...written.flatMap(({ guest, input }) => writeName(tx, guest, input)),
+    // The language someone registers in is the one they are written to from now on.
+    ...written.flatMap(({ guest, locale }) =>
+      guest.locale === locale ? [] : writeLanguage(tx, guest.personId, locale),
+    ),
     recordAudits(
       tx,
       written.map(({ id, guest, state }) => ({

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { persons, type ReleaseContent, registrations, seats, stars } from "@/db/schema";
 import { canonical } from "@/lib/releases/rules";
@@ -31,16 +31,21 @@ export async function listMarks(executor: Executor, conference: { id: string }, 
   return [...starred, ...seated];
 }
 
-export async function listReaders(executor: Executor, personIds: string[]) {
+/** Who is written to, in the language of the other mails about this conference. */
+export async function listReaders(executor: Executor, conference: { id: string }, personIds: string[]) {
   if (personIds.length === 0) return [];
   return executor
     .select({
       personId: persons.id,
       email: persons.email,
       givenName: persons.givenName,
-      locale: persons.locale,
+      locale: sql<string>`coalesce(${registrations.locale}, ${persons.locale})`,
     })
     .from(persons)
+    .leftJoin(
+      registrations,
+      and(eq(registrations.conferenceId, conference.id), eq(registrations.personId, persons.id)),
+    )
     .where(inArray(persons.id, personIds))
     .orderBy(persons.id);
 }

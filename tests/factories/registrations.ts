@@ -39,6 +39,7 @@ export async function aRegistration(
       givenName: person.givenName ?? faker.person.firstName(),
       familyName: person.familyName ?? faker.person.lastName(),
       organisation: faker.company.name(),
+      locale: person.locale,
       country: faker.helpers.arrayElement(["RO", "FR", "DE", "PL", "ES", "SE"]),
       registeredAt: new Date("2019-03-01T08:00:00Z"),
       ...carried(state),
