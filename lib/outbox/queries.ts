@@ -1,10 +1,10 @@
 import "server-only";
-import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { outbox, registrations } from "@/db/schema";
 import { isId } from "@/lib/address";
-import type { Organiser } from "@/lib/auth/actors";
-import { type MailState, type OutboxView, PAGE } from "./rules";
+import type { Organiser, Owner } from "@/lib/auth/actors";
+import { type MailState, type OutboxView, PAGE, PATIENCE_MINUTES } from "./rules";
 
 function fits({ conference }: Organiser, { search, state }: OutboxView): SQL | undefined {
   const text = search.replace(/[\\%_]/g, "\\$&");
@@ -78,3 +78,34 @@ export async function findMail(executor: Executor, { conference }: Organiser, id
     .where(and(eq(outbox.conferenceId, conference.id), eq(outbox.id, id)));
   return mail;
 }
+
+/**
+ * Mails of the portal itself (to sign in, to a new owner) that did not arrive or wait for long, newest first.
+ * Never what stands in them: whoever reads a code signs in as somebody else.
+ */
+export const listStuckMails = (executor: Executor, _owner: Owner, now: Date) =>
+  executor
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      recipient: outbox.recipient,
+      state: outbox.state,
+      attempts: outbox.attempts,
+      createdAt: outbox.createdAt,
+      error: outbox.error,
+    })
+    .from(outbox)
+    .where(
+      and(
+        isNull(outbox.conferenceId),
+        or(
+          inArray(outbox.state, ["failed", "expired"]),
+          and(
+            inArray(outbox.state, ["queued", "sending"]),
+            lt(outbox.createdAt, new Date(now.getTime() - PATIENCE_MINUTES * 60_000)),
+          ),
+        ),
+      ),
+    )
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(PAGE);

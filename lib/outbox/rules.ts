@@ -1,4 +1,5 @@
 import type { AddressParams } from "@/lib/address";
+import { MINUTES } from "@/lib/sign-in/rules";
 
 export const mailStates = ["failed", "queued", "sending", "sent", "kept"] as const;
 /** Only mails of the portal itself expire: those to sign in. */
@@ -29,3 +30,15 @@ export function outboxAddress({ search, state, page }: OutboxView): string {
   const text = params.toString();
   return text && `?${text}`;
 }
+
+/** Minutes a mail may wait before its delay is worth a word. */
+export const PATIENCE_MINUTES = 10;
+
+type Portal = { kind: string; state: MailState; createdAt: Date };
+
+/** Whether a mail of the portal itself can be sent again: a code that is good no more would help nobody. */
+export const canGoAgain = ({ kind, state, createdAt }: Portal, now: Date) =>
+  state === "failed" && (kind !== "sign-in" || createdAt >= signInGoodSince(now));
+
+/** Mails to sign in that were written before this moment open nothing any more. */
+export const signInGoodSince = (now: Date) => new Date(now.getTime() - MINUTES * 60_000);

@@ -70,6 +70,7 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "offers/acceptOfferAction": action("participant", "conference", "locale"),
   "offers/declineOfferAction": action("participant", "conference", "locale"),
   "outbox/retry": action("organiser", "conference", "mail"),
+  "outbox/retryPortal": action("owner", "mail"),
   "pages/restorePage": action("organiser", "conference", "page", "locale"),
   "pages/savePage": action("organiser", "conference", "page", "locale"),
   "participant-types/arrangeParticipantType": action("organiser", "conference", "type"),

@@ -11,11 +11,14 @@ import { StateWord } from "@/components/ui/state-word";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { db } from "@/db/client";
 import { requireOwner } from "@/lib/auth/actors";
+import { realNow } from "@/lib/clock";
 import { listConferences } from "@/lib/conferences/queries";
 import { formatDayRange } from "@/lib/dates";
 import { isLocale } from "@/lib/i18n/locales";
+import { listStuckMails } from "@/lib/outbox/queries";
 import { appointOwner, dismissOwner } from "@/lib/roles/actions";
 import { listOwners } from "@/lib/roles/queries";
+import { StuckMails } from "./_components/stuck-mails";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -30,7 +33,12 @@ export default async function OwnerPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const owner = await requireOwner();
-  const [conferences, owners] = await Promise.all([listConferences(db), listOwners(db, owner)]);
+  const now = realNow();
+  const [conferences, owners, mails] = await Promise.all([
+    listConferences(db),
+    listOwners(db, owner),
+    listStuckMails(db, owner, now),
+  ]);
   const t = await getTranslations("owner");
   const roles = await getTranslations("desk.roles");
   return (
@@ -116,6 +124,7 @@ export default async function OwnerPage({ params, searchParams }: Props) {
             </Form>
           </Panel>
         </section>
+        <StuckMails mails={mails} locale={locale} now={now} />
       </div>
     </DeskPage>
   );

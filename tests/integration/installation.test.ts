@@ -1,0 +1,90 @@
+import { eq } from "drizzle-orm";
+import { beforeEach } from "vitest";
+import type { Database } from "@/db/client";
+import { auditEntries, outbox } from "@/db/schema";
+import { retryPortalMail } from "@/lib/outbox/mutations";
+import { listStuckMails } from "@/lib/outbox/queries";
+import { canGoAgain } from "@/lib/outbox/rules";
+import { aConference, anOwner } from "@/tests/factories";
+import { describe, expect, test } from "./test";
+
+const NOW = new Date();
+const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+
+describe("the portal's own mails", () => {
+  beforeEach<{ db: Database }>(async ({ db }) => {
+    await db.delete(outbox);
+  });
+
+  type Mail = Partial<typeof outbox.$inferInsert> & { recipient: string };
+  async function written(db: Database, ...mails: Mail[]) {
+    const base = {
+      kind: "sign-in",
+      locale: "en",
+      subject: "CODE-1234",
+      text: "CODE-1234",
+      html: "CODE-1234",
+    };
+    return db
+      .insert(outbox)
+      .values(mails.map((mail) => ({ ...base, ...mail })))
+      .returning({ id: outbox.id, recipient: outbox.recipient });
+  }
+
+  test("that failed, expired or wait for long are shown to the owner, and never what stands in them", async ({
+    db,
+  }) => {
+    const conference = await aConference(db);
+    await written(
+      db,
+      { recipient: "failed@", state: "failed", error: "422 no such address", createdAt: minutesAgo(1) },
+      { recipient: "expired@", state: "expired", createdAt: minutesAgo(30) },
+      { recipient: "waiting@", state: "queued", createdAt: minutesAgo(11) },
+      { recipient: "on the way@", state: "sending", createdAt: minutesAgo(12) },
+      { recipient: "fresh@", state: "queued", createdAt: minutesAgo(9) },
+      { recipient: "sent@", state: "sent", createdAt: minutesAgo(20) },
+      { recipient: "kept@", state: "kept", createdAt: minutesAgo(20) },
+      { recipient: "conference's@", state: "failed", conferenceId: conference.id, createdAt: minutesAgo(1) },
+    );
+    const stuck = await listStuckMails(db, await anOwner(db), NOW);
+    expect(stuck.map(({ recipient }) => recipient)).toEqual([
+      "failed@",
+      "waiting@",
+      "on the way@",
+      "expired@",
+    ]);
+    expect(stuck[0]).toMatchObject({ state: "failed", error: "422 no such address" });
+    expect(JSON.stringify(stuck)).not.toContain("CODE-1234");
+  });
+
+  test("go again once when they failed, one to sign in only while its code is good", async ({ db }) => {
+    const owner = await anOwner(db);
+    const conference = await aConference(db);
+    const mails = await written(
+      db,
+      { recipient: "good", state: "failed", createdAt: minutesAgo(9) },
+      { recipient: "dead", state: "failed", createdAt: minutesAgo(11) },
+      { recipient: "role", state: "failed", kind: "role-given", createdAt: minutesAgo(9000) },
+      { recipient: "waiting", state: "queued", createdAt: minutesAgo(11) },
+      { recipient: "foreign", state: "failed", kind: "x", conferenceId: conference.id },
+    );
+    const went: string[] = [];
+    for (const { id, recipient } of mails)
+      if ((await retryPortalMail(db, owner, id, NOW)).ok) went.push(recipient);
+    expect(went).toEqual(["good", "role"]);
+    for (const { id } of mails)
+      expect(await retryPortalMail(db, owner, id, NOW)).toMatchObject({ code: "nothing-failed" });
+    expect(await retryPortalMail(db, owner, "nonsense", NOW)).toMatchObject({ code: "not-found" });
+    const entries = await db.select().from(auditEntries).where(eq(auditEntries.action, "mail.retried"));
+    expect(entries.map(({ conferenceId, actorNumber }) => [conferenceId, actorNumber])).toEqual([
+      [null, owner.number],
+      [null, owner.number],
+    ]);
+    // The button stands where the mutation lets through.
+    const state = "failed" as const;
+    expect(canGoAgain({ kind: "sign-in", state, createdAt: minutesAgo(9) }, NOW)).toBe(true);
+    expect(canGoAgain({ kind: "sign-in", state, createdAt: minutesAgo(11) }, NOW)).toBe(false);
+    expect(canGoAgain({ kind: "role-given", state, createdAt: minutesAgo(9000) }, NOW)).toBe(true);
+    expect(canGoAgain({ kind: "role-given", state: "queued", createdAt: minutesAgo(9) }, NOW)).toBe(false);
+  });
+});
