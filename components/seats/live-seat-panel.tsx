@@ -96,7 +96,7 @@ export function LiveSeatPanel({ conference, locale, session, words, links, ...gi
       <div role="status" className="grid gap-3 empty:hidden">
         {mine === "booked" ? (
           <Notice tone="yours" title={said?.ok ? said.text : words.yours}>
-            {words.bookedText}
+            {open ? words.bookedText : null}
           </Notice>
         ) : mine === "waiting" ? (
           <Notice tone="yours" title={words.waitingYours}>
