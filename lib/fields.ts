@@ -70,6 +70,13 @@ export const rowVersion = z
   .default("")
   .transform((text) => (text ? new Date(text) : null));
 
+/** How often the row was changed when the form was filled in; 0: it was not there yet. */
+export const rowNumber = z
+  .string()
+  .regex(/^\d{0,9}$/, "invalid")
+  .default("")
+  .transform(Number);
+
 /** A check box. */
 export const tick = z
   .literal("on")
@@ -133,5 +140,8 @@ export function gather(values: Record<string, unknown>, name: string): Localized
   );
 }
 
-/** What a button in a row of a list asks for. */
-export const RowMove = z.object({ move: z.enum(["up", "down", "archive", "restore", "remove"]) });
+/** What a button in a row of a list asks for. `version`: of rows that count their changes. */
+export const RowMove = z.object({
+  move: z.enum(["up", "down", "archive", "restore", "remove"]),
+  version: rowNumber,
+});

@@ -49,7 +49,8 @@ export async function saveRow<Data>(
   return done(where, organiser, id ? "saved" : "added");
 }
 
-type Change = (db: Database, organiser: Organiser, id: string) => Promise<Result<unknown>>;
+/** `version`: as the page had it, for rows that count their changes. */
+type Change = (db: Database, organiser: Organiser, id: string, version: number) => Promise<Result<unknown>>;
 type Arranging = Where & {
   move: (
     db: Database,
@@ -74,11 +75,11 @@ export async function arrangeRow(
   const asked = input.data.move;
   const run = (): Promise<Result<unknown>> | undefined => {
     if (asked === "up" || asked === "down") return move(db, organiser, id, asked);
-    if (asked === "remove") return remove?.run(db, organiser, id);
+    if (asked === "remove") return remove?.run(db, organiser, id, input.data.version);
     return archive?.(db, organiser, id, asked === "archive");
   };
   const result = (await run()) ?? fail("not-found");
-  if (!result.ok) return inWords(result);
+  if (!result.ok) return inWordsKeeping(input.values, result);
   if (asked === "remove" && remove?.from === "page") return done(where, organiser, "removed");
   if (where.visible) refreshPublicPages();
   else refresh();

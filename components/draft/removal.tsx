@@ -1,29 +1,43 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Form, type FormAction } from "@/components/ui/form";
+import { Form, type FormAction, FormHidden, WhenFailed } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { RemovalFold } from "./removal-fold";
 
 /** Removing something, behind a fold that says first what goes with it. Works without JavaScript. */
-export function Removal({
+export async function Removal({
   action,
   title,
   button,
+  version,
+  here,
   children,
 }: {
   action: FormAction;
   title: string;
   button: string;
+  /** What is on the page: what others changed since is not removed unread. */
+  version: number;
+  /** The address of the page itself. */
+  here: string;
   children: ReactNode;
 }) {
+  const t = await getTranslations("desk.programme.removal");
   return (
-    <details className="mt-10 max-w-[640px] border-y border-line py-1">
-      <summary className="flex min-h-11 items-center font-semibold text-action">{title}</summary>
-      <Form action={action} className="grid gap-3 pb-4">
+    <Form action={action} className="mt-10 grid max-w-[640px] gap-3">
+      <RemovalFold title={title}>
+        <FormHidden name="version" value={String(version)} />
         <input type="hidden" name="move" value="remove" />
         {children}
+        <WhenFailed code="changed-meanwhile">
+          <a className="link justify-self-start" href={here}>
+            {t("look")}
+          </a>
+        </WhenFailed>
         <div>
           <SubmitButton look="danger">{button}</SubmitButton>
         </div>
-      </Form>
-    </details>
+      </RemovalFold>
+    </Form>
   );
 }

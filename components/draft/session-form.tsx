@@ -35,7 +35,7 @@ export async function SessionForm({ action, draft, session, from, until, back }:
   const { timeZone, locale } = conference;
   const startsAt = session ? localMinute(session.startsAt, timeZone) : from;
   const endsAt = session ? localMinute(session.endsAt, timeZone) : until;
-  const was = session ? asItWas(session) : {};
+  const was: Record<string, string> = session ? asItWas(session) : {};
   const initial = {
     kind: session?.kind ?? "session",
     roomId: session?.roomId ?? "",

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "@/lib/i18n/text";
+import { type Failure, fail } from "@/lib/result";
 
 /** The names of the fields in which a row would change; what is there in one state only counts too. */
 export function differing(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
@@ -36,3 +37,10 @@ export const THEIRS = "theirs";
 /** A text of several languages as a form's fields: name.en, name.ro … */
 export const localizedFields = (name: string, text: LocalizedText): Record<string, string> =>
   Object.fromEntries(Object.entries(text).map(([locale, words]) => [`${name}.${locale}`, words]));
+
+/**
+ * The answer to a removal that was asked for on an older page: what someone wrote meanwhile is not thrown away unread.
+ * Asked for again, it counts as made from what stands now.
+ */
+export const removalOvertaken = (version: number): Failure =>
+  fail("changed-meanwhile", { message: "removal-overtaken", values: { version: String(version) } });

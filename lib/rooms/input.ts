@@ -1,12 +1,5 @@
 import { z } from "zod";
-import { line, optionalNumber, requiredLine, tick } from "@/lib/fields";
-
-/** How often the row was changed when the form was filled in; 0: it was not there yet. */
-export const rowNumber = z
-  .string()
-  .regex(/^\d{0,9}$/, "invalid")
-  .default("")
-  .transform(Number);
+import { line, optionalNumber, requiredLine, rowNumber, tick } from "@/lib/fields";
 
 export const RoomInput = z.object({
   version: rowNumber,
@@ -19,6 +12,7 @@ export const RoomInput = z.object({
 
 /** Where the sessions of a room go that is removed; "" when there are none. */
 export const RoomRemoval = z.object({
+  version: rowNumber,
   to: z
     .literal("")
     .or(z.uuid())

@@ -6,7 +6,7 @@ import type { Organiser } from "@/lib/auth/actors";
 import { clashesOf } from "@/lib/clashes/rules";
 import { lockDraft, recordChange } from "@/lib/drafts/mutations";
 import { overtaken } from "@/lib/drafts/queries";
-import { differing } from "@/lib/drafts/rules";
+import { differing, removalOvertaken } from "@/lib/drafts/rules";
 import { fail, ok, type Result } from "@/lib/result";
 import { rowMover } from "@/lib/row-mutations";
 import { listSlots, programmeFrame } from "@/lib/sessions/queries";
@@ -104,12 +104,14 @@ export function removeRoom(
   db: Database,
   actor: Organiser,
   id: string,
-  { to, sure }: z.infer<typeof RoomRemoval>,
+  { version, to, sure }: z.infer<typeof RoomRemoval>,
 ): Promise<Result> {
   return db.transaction(async (tx) => {
     const { conference } = actor;
     await lockDraft(tx, conference.id);
-    if (!(await find(tx, actor, id))) return fail("not-found");
+    const before = await find(tx, actor, id);
+    if (!before) return fail("not-found");
+    if (before.version !== version) return removalOvertaken(before.version);
     const slots = await listSlots(tx, conference.id);
     const inside = slots.filter(({ roomId }) => roomId === id);
     if (inside.length > 0 && !to) return fail("room-in-use", { params: { count: inside.length } });

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { tick } from "@/lib/fields";
-import { rowNumber } from "@/lib/rooms/input";
+import { rowNumber, tick } from "@/lib/fields";
 
 export const StateInput = z.object({
   version: rowNumber,

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { lines, localInstant, optionalNumber, requiredLine, tick } from "@/lib/fields";
+import { lines, localInstant, optionalNumber, requiredLine, rowNumber, tick } from "@/lib/fields";
 import type { FieldValues } from "@/lib/result";
-import { rowNumber } from "@/lib/rooms/input";
 import { sessionKinds, withExactTimes } from "./rules";
 
 /** One of a list of rows, or none. */

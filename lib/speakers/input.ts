@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { gather, line, localizedShape, requiredLine, tick } from "@/lib/fields";
-import { rowNumber } from "@/lib/rooms/input";
+import { gather, line, localizedShape, requiredLine, rowNumber, tick } from "@/lib/fields";
 
 export const SpeakerInput = z
   .object({

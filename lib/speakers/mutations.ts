@@ -5,11 +5,11 @@ import { sessionSpeakers, sessions, speakers } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 import { lockDraft, recordChange } from "@/lib/drafts/mutations";
 import { overtaken } from "@/lib/drafts/queries";
-import { differing, freeSlug, localizedFields, slugOf } from "@/lib/drafts/rules";
+import { differing, freeSlug, localizedFields, removalOvertaken, slugOf } from "@/lib/drafts/rules";
 import type { LocalizedText } from "@/lib/i18n/text";
-import { rowMover } from "@/lib/row-mutations";
 import { dropPhoto, keepPicture, type Picture } from "@/lib/photos/mutations";
 import { fail, ok, type Result } from "@/lib/result";
+import { rowMover } from "@/lib/row-mutations";
 import type { SpeakerInput } from "./input";
 
 /** `picture` null: nothing was uploaded. */
@@ -102,13 +102,18 @@ export function changeSpeaker(
 }
 
 /** Takes someone out of the draft and out of every session in it. */
-export function removeSpeaker(db: Database, actor: Organiser, id: string): Promise<Result> {
+export function removeSpeaker(db: Database, actor: Organiser, id: string, version: number): Promise<Result> {
   return db.transaction(async (tx) => {
     await lockDraft(tx, actor.conference.id);
+    const [before] = await tx
+      .select({ photoId: speakers.photoId, version: speakers.version })
+      .from(speakers)
+      .where(ours(actor, id));
+    if (!before) return fail("not-found");
+    if (before.version !== version) return removalOvertaken(before.version);
     const changed = await partings(tx, actor, id);
-    const [gone] = await tx.delete(speakers).where(ours(actor, id)).returning({ photoId: speakers.photoId });
-    if (!gone) return fail("not-found");
-    if (gone.photoId) await dropPhoto(tx, actor, gone.photoId);
+    await tx.delete(speakers).where(ours(actor, id));
+    if (before.photoId) await dropPhoto(tx, actor, before.photoId);
     await recordChange(tx, actor, "speaker", "removed", id, { sessions: changed });
     return ok(undefined);
   });

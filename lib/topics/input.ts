@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { gather, localizedShape } from "@/lib/fields";
-import { rowNumber } from "@/lib/rooms/input";
+import { gather, localizedShape, rowNumber } from "@/lib/fields";
 import { palette } from "./rules";
 
 /** `main` is the conference's language, in which the name must stand. */

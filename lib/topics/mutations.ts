@@ -5,7 +5,7 @@ import { sessions, topics } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 import { lockDraft, recordChange } from "@/lib/drafts/mutations";
 import { overtaken } from "@/lib/drafts/queries";
-import { differing, freeSlug, localizedFields, slugOf } from "@/lib/drafts/rules";
+import { differing, freeSlug, localizedFields, removalOvertaken, slugOf } from "@/lib/drafts/rules";
 import type { LocalizedText } from "@/lib/i18n/text";
 import { fail, ok, type Result } from "@/lib/result";
 import { rowMover } from "@/lib/row-mutations";
@@ -82,9 +82,12 @@ export function changeTopic(
 }
 
 /** Its sessions stay and have no topic then. */
-export function removeTopic(db: Database, actor: Organiser, id: string): Promise<Result> {
+export function removeTopic(db: Database, actor: Organiser, id: string, version: number): Promise<Result> {
   return db.transaction(async (tx) => {
     await lockDraft(tx, actor.conference.id);
+    const [before] = await tx.select({ version: topics.version }).from(topics).where(ours(actor, id));
+    if (!before) return fail("not-found");
+    if (before.version !== version) return removalOvertaken(before.version);
     const left = await tx
       .update(sessions)
       .set({ topicId: null, version: sql`${sessions.version} + 1` })
@@ -96,8 +99,7 @@ export function removeTopic(db: Database, actor: Organiser, id: string): Promise
         ),
       )
       .returning({ id: sessions.id, version: sessions.version });
-    const gone = await tx.delete(topics).where(ours(actor, id)).returning({ id: topics.id });
-    if (gone.length === 0) return fail("not-found");
+    await tx.delete(topics).where(ours(actor, id));
     for (const session of left)
       await recordChange(tx, actor, "session", "changed", session.id, {
         version: session.version,

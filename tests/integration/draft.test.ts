@@ -18,7 +18,7 @@ import { placeSession } from "@/lib/session-moves/mutations";
 import { changeState } from "@/lib/session-states/mutations";
 import { addSession, changeSession } from "@/lib/sessions/mutations";
 import { listRemoved, listSlots } from "@/lib/sessions/queries";
-import { removeSpeaker } from "@/lib/speakers/mutations";
+import { changeSpeaker, removeSpeaker } from "@/lib/speakers/mutations";
 import { changeTopic, removeTopic } from "@/lib/topics/mutations";
 import { aConference, anOrganiser, aPerson } from "@/tests/factories";
 import { aDraftSession, aRoom, aSpeaker, aTopic } from "@/tests/factories/drafts";
@@ -298,19 +298,25 @@ describe("rooms, topics and speakers", () => {
       await aRoom(db, theirs),
     ];
     const one = await aDraftSession(db, ours, { roomId: room.id, seats: 60 });
-    const none = { to: null, sure: false };
+    const none = { version: 1, to: null, sure: false };
     expect(await removeRoom(db, organiser, room.id, none)).toMatchObject({
       code: "room-in-use",
       params: { count: 1 },
     });
     expect(await removeRoom(db, stranger, room.id, none)).toMatchObject({ code: "not-found" });
-    expect(await removeRoom(db, organiser, room.id, { to: foreign.id, sure: true })).toMatchObject({
+    expect(
+      await removeRoom(db, organiser, room.id, { version: 1, to: foreign.id, sure: true }),
+    ).toMatchObject({
       code: "choice-gone",
     });
-    expect(await removeRoom(db, organiser, room.id, { to: small.id, sure: false })).toMatchObject({
-      code: "room-clashes",
-    });
-    expect((await removeRoom(db, organiser, room.id, { to: small.id, sure: true })).ok).toBe(true);
+    expect(await removeRoom(db, organiser, room.id, { version: 1, to: small.id, sure: false })).toMatchObject(
+      {
+        code: "room-clashes",
+      },
+    );
+    expect((await removeRoom(db, organiser, room.id, { version: 1, to: small.id, sure: true })).ok).toBe(
+      true,
+    );
     expect(await found(db, organiser, one.id)).toMatchObject({ roomId: small.id, version: 2 });
     expect((await listDraftRooms(db, organiser)).map(({ id, sessions: count }) => [id, count])).toEqual([
       [small.id, 1],
@@ -356,8 +362,8 @@ describe("rooms, topics and speakers", () => {
     const change = { version: 1, topic: { name: { en: "Skills" }, colour: 1 } };
     expect((await changeTopic(db, organiser, topic.id, change)).ok).toBe(true);
     expect(await changeTopic(db, organiser, topic.id, change)).toMatchObject({ code: "changed-meanwhile" });
-    expect(await removeTopic(db, stranger, topic.id)).toMatchObject({ code: "not-found" });
-    expect((await removeTopic(db, organiser, topic.id)).ok).toBe(true);
+    expect(await removeTopic(db, stranger, topic.id, 2)).toMatchObject({ code: "not-found" });
+    expect((await removeTopic(db, organiser, topic.id, 2)).ok).toBe(true);
     expect(await found(db, organiser, one.id)).toMatchObject({ topicId: null, version: 2 });
   });
 
@@ -366,10 +372,51 @@ describe("rooms, topics and speakers", () => {
     const speaker = await aSpeaker(db, ours);
     const one = await aDraftSession(db, ours);
     await db.insert(sessionSpeakers).values({ sessionId: one.id, speakerId: speaker.id, part: "speaker" });
-    expect(await removeSpeaker(db, stranger, speaker.id)).toMatchObject({ code: "not-found" });
-    expect((await removeSpeaker(db, organiser, speaker.id)).ok).toBe(true);
+    expect(await removeSpeaker(db, stranger, speaker.id, 1)).toMatchObject({ code: "not-found" });
+    expect((await removeSpeaker(db, organiser, speaker.id, 1)).ok).toBe(true);
     expect(await found(db, organiser, one.id)).toMatchObject({ speakers: [], version: 2 });
     expect(await db.$count(speakers, and(eq(speakers.id, speaker.id)))).toBe(0);
     expect(await db.$count(rooms, eq(rooms.conferenceId, ours.id))).toBe(0);
+  });
+
+  test("what someone changed meanwhile is not removed unread, and goes when asked for again", async ({
+    db,
+  }) => {
+    const { ours, organiser } = await two(db);
+    const [room, topic, speaker] = [await aRoom(db, ours), await aTopic(db, ours), await aSpeaker(db, ours)];
+    const one = await aDraftSession(db, ours, { topicId: topic.id });
+    await db.insert(sessionSpeakers).values({ sessionId: one.id, speakerId: speaker.id, part: "speaker" });
+    const written = { name: speaker.name, affiliation: null, about: { en: "A text written meanwhile." } };
+    await changeSpeaker(db, organiser, speaker.id, {
+      version: 1,
+      speaker: written,
+      withoutPhoto: false,
+      picture: null,
+    });
+    await changeTopic(db, organiser, topic.id, { version: 1, topic: { name: { en: "New" }, colour: 2 } });
+    await changeRoom(db, organiser, room.id, {
+      version: 1,
+      name: "New",
+      seats: null,
+      floor: null,
+      sure: true,
+    });
+    const removals = {
+      room: (version: number) => removeRoom(db, organiser, room.id, { version, to: null, sure: true }),
+      topic: (version: number) => removeTopic(db, organiser, topic.id, version),
+      speaker: (version: number) => removeSpeaker(db, organiser, speaker.id, version),
+    };
+    for (const remove of Object.values(removals))
+      expect(await remove(1)).toMatchObject({
+        ok: false,
+        code: "changed-meanwhile",
+        values: { version: "2" },
+      });
+    expect(await found(db, organiser, one.id)).toMatchObject({
+      topicId: topic.id,
+      speakers: [speaker.id],
+      version: 1,
+    });
+    for (const remove of Object.values(removals)) expect((await remove(2)).ok).toBe(true);
   });
 });

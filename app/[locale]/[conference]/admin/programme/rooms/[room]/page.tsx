@@ -44,7 +44,13 @@ export default async function RoomPage({ params }: Props) {
           />
         </section>
       ) : null}
-      <Removal action={deleteRoom.bind(null, slug, id)} title={t("remove")} button={t("remove")}>
+      <Removal
+        action={deleteRoom.bind(null, slug, id)}
+        title={t("remove")}
+        button={t("remove")}
+        version={room.version}
+        here={`${back}/${id}`}
+      >
         {inside.length === 0 ? (
           <p className="text-[15px] text-ink-2">{t("removeEmpty")}</p>
         ) : (

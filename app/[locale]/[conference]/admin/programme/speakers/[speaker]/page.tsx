@@ -39,7 +39,13 @@ export default async function SpeakerPage({ params }: Props) {
           <SessionList sessions={parts} programme={programme} reader={reader} timeZone={timeZone} />
         </section>
       ) : null}
-      <Removal action={arrangeSpeaker.bind(null, slug, id)} title={t("remove")} button={t("remove")}>
+      <Removal
+        action={arrangeSpeaker.bind(null, slug, id)}
+        title={t("remove")}
+        button={t("remove")}
+        version={speaker.version}
+        here={`${back}/${id}`}
+      >
         <p className="text-[15px] text-ink-2">{t("removeText", { count: speaker.sessions })}</p>
         {parts.length > 0 ? (
           <SessionList sessions={parts} programme={programme} reader={reader} timeZone={timeZone} />

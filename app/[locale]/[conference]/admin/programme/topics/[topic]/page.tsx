@@ -34,7 +34,13 @@ export default async function TopicPage({ params }: Props) {
         colour={topic.colour}
         back={back}
       />
-      <Removal action={arrangeTopic.bind(null, slug, id)} title={t("remove")} button={t("remove")}>
+      <Removal
+        action={arrangeTopic.bind(null, slug, id)}
+        title={t("remove")}
+        button={t("remove")}
+        version={topic.version}
+        here={`${back}/${id}`}
+      >
         <p className="text-[15px] text-ink-2">{t("removeText", { count: topic.sessions })}</p>
       </Removal>
     </DeskPage>
