@@ -179,6 +179,33 @@ describe("who is told", () => {
     expect(text).toContain("Votre place, ou votre rang");
   });
 
+  // As the page says where a session is removed.
+  test("whoever starred a session that goes; the star is kept for the day it comes back, the place in line is not", async ({
+    db,
+  }) => {
+    const { conference, organiser, workshop } = await aPublished(db);
+    const conferenceId = conference.id;
+    const fan = await aPerson(db, { email: "fan@example.com" });
+    const { id: registrationId } = await aRegistration(db, conference, { person: fan });
+    await db.insert(stars).values({ conferenceId, personId: fan.id, sessionId: workshop.id });
+    await db
+      .insert(seats)
+      .values({
+        conferenceId,
+        registrationId,
+        sessionId: workshop.id,
+        state: "waiting",
+        askedAt: new Date(),
+      });
+    await move(db, workshop.id, { removedAt: new Date() });
+    expect(await look(db, organiser)).toMatchObject({ ok: true, data: { mails: 1 } });
+    await move(db, workshop.id, { removedAt: null });
+    expect(await look(db, organiser, "draft", "Back")).toMatchObject({ ok: true });
+    expect(await db.$count(stars, eq(stars.personId, fan.id))).toBe(1);
+    const [seat] = await db.select().from(seats).where(eq(seats.registrationId, registrationId));
+    expect(seat?.state).toBe("cancelled");
+  });
+
   test("nobody, when a room got another name", async ({ db }) => {
     const { conference, organiser, opening } = await aPublished(db);
     const person = await aPerson(db);
