@@ -1,17 +1,15 @@
 import { eq } from "drizzle-orm";
-import { GET } from "@/app/feeds/[key]/route";
+import { agendaCalendar } from "@/components/agenda/agenda-calendar";
 import type { Database } from "@/db/client";
 import { sessions } from "@/db/schema";
-import { listAgenda } from "@/lib/agenda/queries";
+import { findReleaseStamp, listAgenda } from "@/lib/agenda/queries";
 import type { Guest } from "@/lib/auth/actors";
 import { bookSeat } from "@/lib/bookings/mutations";
-import { makeFeed } from "@/lib/feeds/mutations";
-import { findFeed } from "@/lib/feeds/queries";
 import { aConference, anOrganiser, aParticipant, aProgramme } from "@/tests/factories";
 import { publishDraft } from "./support/publishing";
 import { expect, test } from "./test";
 
-/** A workshop of one seat, which the first booked and the second waits for; the feed of the first. */
+/** A workshop of one seat, which the first booked and the second waits for; the calendar of the first. */
 async function aBooked(db: Database) {
   const conference = await aConference(db);
   const organiser = await anOrganiser(db, conference);
@@ -24,14 +22,10 @@ async function aBooked(db: Database) {
   const [holder, waiter] = people.map((person) => person as unknown as Guest);
   if (!holder || !waiter) throw new Error("two people");
   for (const person of [holder, waiter]) await bookSeat(db, person, workshop.id);
-  await makeFeed(db, holder, "en");
-  const key = (await findFeed(db, holder))?.key ?? "";
   const read = async () => {
-    const answer = await GET(new Request(`http://localhost/feeds/${key}.ics`), {
-      params: Promise.resolve({ key: `${key}.ics` }),
-    });
-    expect(answer.status).toBe(200);
-    return answer.text();
+    const entries = await listAgenda(db, { personId: holder.personId, conference });
+    const head = await findReleaseStamp(db, conference);
+    return agendaCalendar(conference, "en", entries, head, "https://portal.example");
   };
   const change = (set: Partial<typeof sessions.$inferInsert>) =>
     db.update(sessions).set(set).where(eq(sessions.id, workshop.id));
