@@ -1,7 +1,8 @@
+import { createHash, randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { sessions, stars } from "@/db/schema";
-import { aConference, anOrganiser, aPerson, aProgramme } from "@/tests/factories";
+import { feeds, seats, sessions, stars } from "@/db/schema";
+import { aConference, anOrganiser, aPerson, aProgramme, aRegistration } from "@/tests/factories";
 import { fitsWidth } from "./support/checks";
 import { expect, test } from "./support/test";
 
@@ -77,6 +78,64 @@ test("the organiser looks at the difference and publishes; who starred is told; 
   await axe(page);
   await page.getByRole("button", { name: "Put the draft back" }).click();
   await expect(page.getByText("The draft is what the public sees.")).toBeVisible();
+});
+
+test("whoever booked a session finds it moved, then cancelled, in the agenda, its file and the feed", async ({
+  page,
+  visitor,
+  signIn,
+  request,
+  db,
+  axe,
+}) => {
+  const { conference, organiser, first, home } = await aHouse(db);
+  const { person, id: registrationId } = await aRegistration(db, conference);
+  const whose = { conferenceId: conference.id, personId: person.id };
+  const [seat] = await db
+    .insert(seats)
+    .values({
+      conferenceId: conference.id,
+      sessionId: first.id,
+      registrationId,
+      state: "booked",
+      askedAt: new Date(),
+      bookedAt: new Date(),
+    })
+    .returning();
+  expect(seat).toBeDefined();
+  const key = randomBytes(32).toString("base64url");
+  const keyHash = createHash("sha256").update(key).digest("hex");
+  await db.insert(feeds).values({ ...whose, keyHash, sealedKey: "not opened here", locale: "en" });
+  const feed = async () => (await request.get(`/feeds/${key}.ics`)).text();
+  expect(await feed()).toMatch(/SEQUENCE:1\r\n[\s\S]*SUMMARY:Circular Europe/);
+  await signIn(organiser.email);
+  const publish = async (set: Partial<typeof sessions.$inferInsert>, name: string) => {
+    await db.update(sessions).set(set).where(eq(sessions.id, first.id));
+    await page.goto(`${home}/admin/programme/releases/publish`);
+    await page.getByLabel("Name of the release").fill(name);
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await expect(page.getByText("Published. Everyone sees this programme now.")).toBeVisible();
+  };
+  await publish(
+    { startsAt: new Date("2019-05-14T12:00:00Z"), endsAt: new Date("2019-05-14T13:00:00Z") },
+    "Moved",
+  );
+  const moved = await feed();
+  expect(moved).toContain("DTSTART:20190514T120000Z");
+  expect(moved).toContain("SEQUENCE:2");
+
+  await publish({ cancelledAt: new Date() }, "Cancelled");
+  const reader = await visitor();
+  await signIn(person.email, reader);
+  await reader.goto(`${home}/agenda`);
+  const entry = reader.getByRole("listitem").filter({ hasText: "Circular Europe" });
+  await expect(entry).toContainText("Cancelled");
+  await expect(entry).not.toContainText("Seat booked");
+  await axe(reader);
+  for (const file of [await feed(), await (await reader.request.get(`${home}/agenda/calendar`)).text()]) {
+    expect(file).toContain("STATUS:CANCELLED");
+    expect(file).toContain("SEQUENCE:3");
+  }
 });
 
 test("a programme file is checked, shown and taken over; a broken one says in which line", async ({
