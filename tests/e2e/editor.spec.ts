@@ -89,7 +89,7 @@ test("a room, a speaker with a photo and a session are made by form @both", asyn
   await page.getByLabel("Name", { exact: true }).fill("");
   await page.getByRole("button", { name: "Add a speaker" }).click();
   await expect(page.getByText("Your photo is kept until you save.")).toBeVisible();
-  await expect(page.getByLabel("Photo")).toHaveValue("");
+  await expect(page.getByLabel("Photo", { exact: true })).toHaveValue("");
   const waiting = (await page.getByAltText("The chosen photo").getAttribute("src")) ?? "";
   expect((await page.request.get(waiting)).headers()).toMatchObject({
     "content-type": "image/webp",
