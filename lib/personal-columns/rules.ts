@@ -22,6 +22,7 @@ export function handedColumns(): Map<string, string[]> {
 
 /** The tables whose rows go with the account, each after those that refer to it. */
 export function erasedTables(): string[] {
-  const going = holdings.filter(({ kept }) => kept !== "number" && kept !== "counter");
+  const staying = new Set<Holding["kept"]>(["number", "counter", "conference"]);
+  const going = holdings.filter(({ kept }) => !staying.has(kept));
   return [...new Set(going.flatMap(({ columns }) => Object.keys(columns)))].reverse();
 }

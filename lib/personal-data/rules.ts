@@ -4,7 +4,7 @@
  */
 
 /** Who may see it. Staff and participants see only what the row says in its purpose. */
-export type Reader = "you" | "staff" | "organisers" | "owners" | "participants" | "nobody";
+export type Reader = "you" | "staff" | "organisers" | "owners" | "participants" | "everyone" | "nobody";
 
 /** How long it is kept; `lib/retention` carries it out. */
 export type Keeping =
@@ -15,10 +15,17 @@ export type Keeping =
   | "day"
   | "mail"
   | "counter"
-  | "number";
+  | "number"
+  | "conference";
 
 /** Articles 6 and 9 of Regulation (EU) 2016/679. */
-export type Ground = "contract" | "consent" | "explicit-consent" | "legitimate-interest" | "legal-obligation";
+export type Ground =
+  | "contract"
+  | "consent"
+  | "explicit-consent"
+  | "legitimate-interest"
+  | "programme"
+  | "legal-obligation";
 
 export type Holding = {
   readers: readonly Reader[];
@@ -250,6 +257,22 @@ export const personalData = {
     columns: {
       page_versions: "author_number",
       releases: "published_by",
+    },
+  },
+  // Of people who need no account here, so neither the download nor the erasure of one knows them.
+  speakers: {
+    readers: ["everyone"],
+    kept: "conference",
+    ground: "programme",
+    handed: false,
+    columns: {
+      speakers:
+        "id conference_id slug name affiliation about photo_id position version created_at updated_at",
+      photos: "id conference_id bytes media_type width height created_at",
+      // On their way in, for a day; whose an upload is stands there as a keyed hash of the upload itself.
+      photo_uploads: "id conference_id holder_hash bytes media_type width height created_at",
+      session_speakers: "session_id speaker_id part position",
+      releases: "content",
     },
   },
   journal: {

@@ -27,7 +27,7 @@ type Carried = (db: Database, now: Date) => Promise<number>;
 
 /**
  * Who carries out each rule of the table in lib/personal-data: a function of ours, which answers how many rows
- * or accounts went; the hourly sweep in lib/jobs; or nobody, because what stays says nothing about a person.
+ * or accounts went; the hourly sweep in lib/jobs; or nobody: what stays says nothing about a person, or is a public programme.
  */
 export const carriedOut: Record<Keeping, Carried | "sweep" | "stays"> = {
   account: eraseIdleAccounts,
@@ -39,6 +39,8 @@ export const carriedOut: Record<Keeping, Carried | "sweep" | "stays"> = {
   day: "sweep",
   counter: "sweep",
   number: "stays",
+  // Of a public programme; who speaks asks the organisers.
+  conference: "stays",
 };
 
 /** Deletes what has been kept long enough. `now` is real time. Harmless twice. */

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { flatten } from "@/lib/csv";
 import { erasedTables, handedColumns, listedColumns } from "@/lib/personal-columns/rules";
 import { findPersonalData, ofPerson } from "@/lib/personal-data/queries";
+import { personalData } from "@/lib/personal-data/rules";
 import { aConference } from "@/tests/factories";
 import { grep, someone } from "./support/traces";
 import { describe, expect, test } from "./test";
@@ -14,14 +15,7 @@ const IMPERSONAL = [
   "editions",
   "rooms",
   "topics",
-  // Public parts of a programme, written by the organiser; speakers have no account here.
-  "speakers",
-  // Their pictures, given by the organiser and shown to everyone.
-  "photos",
-  // The same on their way in; whose an upload is stands there as a keyed hash of the upload itself.
-  "photo_uploads",
   "sessions",
-  "session_speakers",
   "released_sessions",
   // The organiser's programme on its way in.
   "imports",
@@ -36,7 +30,7 @@ const IMPERSONAL = [
 // Of tables that the table lists: columns that say nothing about the person.
 const IMPERSONAL_COLUMNS = Object.entries({
   page_versions: "id page_id locale version title body created_at",
-  releases: "id conference_id number name note content published_at created_at",
+  releases: "id conference_id number name note sessions published_at created_at",
 }).flatMap(([table, columns]) => columns.split(" ").map((column) => `${table}.${column}`));
 
 async function columns(db: Database): Promise<string[]> {
@@ -53,6 +47,15 @@ describe("the table of personal data", () => {
       (name) => !known.has(name) && !IMPERSONAL.includes(name.split(".")[0] ?? ""),
     );
     expect(forgotten, "say in lib/personal-data/rules.ts what these are for, or mark them above").toEqual([]);
+  });
+
+  test("says of speakers and their photos that they are public, and leaves them to no account", () => {
+    expect(personalData.speakers).toMatchObject({ readers: ["everyone"], kept: "conference", handed: false });
+    expect(Object.keys(personalData.speakers.columns)).toEqual(
+      expect.arrayContaining(["speakers", "photos", "session_speakers", "releases"]),
+    );
+    for (const table of ["speakers", "photos", "releases"]) expect(erasedTables()).not.toContain(table);
+    expect(handedColumns().get("releases")).toEqual(["published_by"]);
   });
 
   test("lists nothing twice and nothing that is not there", async ({ db }) => {
