@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { commitments } from "@/db/schema";
-import { aConference, anOrganiser, aPerson, aProgramme, aRegistration } from "@/tests/factories";
+import { commitments, sessions } from "@/db/schema";
+import { aConference, anOrganiser, aPerson, aProgramme, aRegistration, aRelease } from "@/tests/factories";
 import { fitsWidth } from "./support/checks";
 import { expect, test } from "./support/test";
 
@@ -150,6 +150,30 @@ test("the organiser sees who has a seat, takes someone off, and ends the booking
   await page.getByLabel("Minutes before a session begins").fill("120");
   await button(page, "Save").click();
   await expect(page.getByText("Saved", { exact: false })).toBeVisible();
+});
+
+test("a seat in what is open to everyone by now is found in the agenda and on the session's page, and given back", async ({
+  page,
+  signIn,
+  db,
+  axe,
+}) => {
+  const { conference, first, small } = await aHouse(db);
+  await signIn(first.person.email);
+  await page.goto(`${small}/seat`);
+  await button(page, "Book a seat").click();
+  await expect(page.getByText("Your seat is booked.")).toBeVisible();
+  await db.update(sessions).set({ seats: null }).where(eq(sessions.conferenceId, conference.id));
+  await aRelease(db, conference);
+  await page.goto(small);
+  await page.getByRole("link", { name: "Your seat" }).click();
+  await expect(page.getByText("You have a seat.")).toBeVisible();
+  await page.getByRole("link", { name: "My agenda" }).last().click();
+  await axe(page);
+  await page.getByRole("link", { name: "Seat booked" }).click();
+  await expect(page).toHaveURL(`${small}/seat`);
+  await button(page, "Give the seat back").click();
+  await expect(page.getByText("You gave it back.")).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {

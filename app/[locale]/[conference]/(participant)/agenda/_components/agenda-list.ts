@@ -58,14 +58,18 @@ export function agendaList(
   const rate = ({ id, slug: session }: AgendaEntry) =>
     toRate.has(id) &&
     html`<a class="link" href="/${reader}/${slug}/programme/${session}/feedback">${feedback("give")}</a>`;
+  // Where it is given back, also when no seat is needed any more.
+  const seated = ({ slug: session, cancelled, seat }: AgendaEntry) =>
+    seat &&
+    !cancelled &&
+    html`<span class="${seat === "booked" ? "ok" : "warn"}"><a href="/${reader}/${slug}/programme/${session}/seat">${t(seat)}</a></span>`;
   const states = (entry: AgendaEntry) => {
-    const { id, cancelled, seat } = entry;
+    const { id, cancelled } = entry;
     const at = standing.get(id);
     const words = [
       at && html`<span class="${at === "over" ? "quiet" : "ok"}">${t(at)}</span>`,
       cancelled && html`<span class="bad">${t("cancelled")}</span>`,
-      !cancelled && seat === "booked" && html`<span class="ok">${t("booked")}</span>`,
-      !cancelled && seat === "waiting" && html`<span class="warn">${t("waiting")}</span>`,
+      seated(entry),
       rate(entry),
     ].filter(Boolean);
     return words.length > 0 && html`<p class="states">${words}</p>`;

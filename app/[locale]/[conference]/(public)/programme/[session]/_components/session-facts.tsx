@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { HostLink } from "@/components/agenda/host-link";
 import { SessionStar } from "@/components/agenda/programme-agenda";
+import { HeldSeat } from "@/components/seats/held-seat";
 import { SeatPanel } from "@/components/seats/seat-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { StateWord } from "@/components/ui/state-word";
@@ -22,6 +23,7 @@ export function SessionFacts({
   const t = useTranslations("session");
   const minutes = useTranslations("programme");
   const feedback = useTranslations("feedback");
+  const seat = useTranslations("seats");
   const { reader, slug, timeZone, venueName } = conference;
   const { startsAt, endsAt, room, seats } = session;
   const time = (instant: Date) => formatInstant(instant, "time", reader, timeZone);
@@ -66,7 +68,17 @@ export function SessionFacts({
             ) : seats ? (
               t("seatsBooked", { count: seats })
             ) : (
-              t("seatsOpen")
+              <>
+                {t("seatsOpen")}
+                {session.cancelled ? null : (
+                  <HeldSeat
+                    conference={slug}
+                    session={session.id}
+                    href={`${here}/seat`}
+                    label={seat("page.state")}
+                  />
+                )}
+              </>
             )}
           </dd>
         </div>
