@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { PlainPage } from "@/components/ui/plain-page";
 import { db } from "@/db/client";
+import { conferenceNow } from "@/lib/clock";
 import { listConferences } from "@/lib/conferences/queries";
 import { currentConference } from "@/lib/conferences/rules";
 import { isLocale } from "@/lib/i18n/locales";
@@ -24,7 +25,7 @@ export default async function FrontPage({ params }: PageProps<"/[locale]">) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const current = currentConference(await listConferences(db));
+  const current = currentConference(await listConferences(db), conferenceNow);
   if (current) redirect(`/${locale}/${current.slug}`);
   const t = await getTranslations("front");
   return (

@@ -1,4 +1,3 @@
-import { type Clocked, conferenceNow } from "@/lib/clock";
 import { dayAfter, eachDay, instantOf, localDay, shiftDays } from "@/lib/local-time";
 
 export type Window = { opensAt: Date | null; closesAt: Date | null };
@@ -9,6 +8,8 @@ export function windowState({ opensAt, closesAt }: Window, now: Date): WindowSta
   if (!opensAt || now < opensAt) return "upcoming";
   return closesAt && now > closesAt ? "closed" : "open";
 }
+
+type Edition = { mode: "rehearsal" | "live"; startsOn: string; endsOn: string; timeZone: string };
 
 /**
  * The conferences that the installation shows to the world: the live ones. Only where none is live yet, those in
@@ -21,14 +22,14 @@ export function shownConferences<C extends { mode: "rehearsal" | "live" }>(confe
 
 /**
  * Which of the shown conferences the front door leads to: the one that runs or comes next, else the last; each by
- * its own clock and in its own time zone.
+ * its own clock (`nowOf`) and in its own time zone.
  */
-export function currentConference<C extends Clocked & { startsOn: string; endsOn: string; timeZone: string }>(
+export function currentConference<C extends Edition>(
   conferences: C[],
+  nowOf: (conference: C) => Date,
 ): C | undefined {
   const byStart = shownConferences(conferences).sort((a, b) => a.startsOn.localeCompare(b.startsOn));
-  const isAhead = (conference: C) =>
-    conference.endsOn >= localDay(conferenceNow(conference), conference.timeZone);
+  const isAhead = (conference: C) => conference.endsOn >= localDay(nowOf(conference), conference.timeZone);
   return byStart.find(isAhead) ?? byStart.at(-1);
 }
 

@@ -177,7 +177,7 @@ function fieldsIn(html: string): [string, string][] {
 }
 
 test("no action does anything for those who may not, by raw POST", async ({ db, portal }) => {
-  const { cookies, elsewhere } = await peopleByRole(db);
+  const { cookies } = await peopleByRole(db);
   const samples = await samplesOf(db);
   const built = builtActions();
   const before = await written(db);

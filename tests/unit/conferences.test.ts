@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { conferenceNow } from "@/lib/clock";
 import { ClockMove, NewConference, Settings, Windows } from "@/lib/conferences/input";
 import { currentConference, momentsOf, shiftWindow, slugOf } from "@/lib/conferences/rules";
 
@@ -13,8 +14,7 @@ describe("the front door leads to", () => {
   const past = { ...live, name: "past", startsOn: "2019-05-14", endsOn: "2019-05-16" };
   const next = { ...live, name: "next", startsOn: "2098-05-14", endsOn: "2098-05-16" };
   const later = { ...live, name: "later", startsOn: "2099-05-14", endsOn: "2099-05-16" };
-  const nameOf = (conferences: Parameters<typeof currentConference<typeof past>>[0]) =>
-    currentConference(conferences)?.name;
+  const nameOf = (conferences: (typeof past)[]) => currentConference(conferences, conferenceNow)?.name;
 
   test("the one that comes next, else the last, else none", () => {
     expect(nameOf([later, past, next])).toBe("next");
