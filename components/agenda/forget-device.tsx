@@ -11,7 +11,8 @@ export function ForgetDevice() {
   useEffect(() => {
     if (!("caches" in window)) return;
     const drop = async () => {
-      sessionStorage.removeItem(KEPT_KEY);
+      for (const key of Object.keys(sessionStorage))
+        if (key.startsWith(KEPT_KEY)) sessionStorage.removeItem(key);
       for (const name of await caches.keys()) if (name.startsWith("openfloor-own")) await caches.delete(name);
     };
     // A browser that forbids looking has nothing kept.

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { MINE_CHANGED } from "@/lib/agenda/rules";
 import { type Marks, starsKey } from "@/lib/stars/rules";
 import { deviceStars, keepDeviceStars, mergeDeviceStars, sendStars } from "./device-stars";
 
@@ -69,6 +70,7 @@ class Store {
   seat = (id: string, state: "booked" | "waiting" | null) => {
     const { [id]: _, ...others } = this.state.seats;
     this.set({ seats: state ? { ...others, [id]: state } : others });
+    document.dispatchEvent(new Event(MINE_CHANGED));
   };
 
   /** Marks or unmarks at once, and takes it back when it cannot be kept. Presses are sent in their order. */
@@ -95,7 +97,7 @@ class Store {
       const marks = this.state.account ? await sendStars(this.conference, change) : null;
       // An answer that does not know of the presses after it would make them flicker.
       if (marks && this.waiting === 0) this.take(marks);
-      if (marks) return;
+      if (marks) return void document.dispatchEvent(new Event(MINE_CHANGED));
       const kept = deviceStars(this.conference).filter((one) => one !== id);
       keepDeviceStars(this.conference, on ? [...kept, id] : kept);
       if (this.state.account) this.onDevice();

@@ -1,10 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { KEPT_KEY } from "@/lib/agenda/rules";
+import { KEPT_KEY, keptLately, keptNote, MINE_CHANGED } from "@/lib/agenda/rules";
 
 type Props = {
   locale: string;
+  conference: string;
+  /** Something of the reader's was just changed by the page before. */
+  changed?: boolean;
   /** Addresses to be kept beside the page itself; `own` ones only for someone who is signed in. */
   keep: { shared: string[]; own: string[] };
   /** Each has "{time}", the old ones also "{days}". */
@@ -12,7 +15,7 @@ type Props = {
 };
 
 /** Has the browser keep the page, and says how old it is when it comes from there (public/sw.js). */
-export function OfflineCopy({ locale, keep, words }: Props) {
+export function OfflineCopy({ locale, conference, changed = false, keep, words }: Props) {
   const [age, setAge] = useState("");
   useEffect(() => {
     const { kept } = document.documentElement.dataset;
@@ -21,9 +24,18 @@ export function OfflineCopy({ locale, keep, words }: Props) {
   useEffect(() => {
     // Development serves other files under the same names.
     if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return;
+    const note = `${KEPT_KEY}.${conference}.${locale}`;
     // Without it the page is as it was: only not there without network.
-    start(keep).catch(() => undefined);
-  }, [keep]);
+    start(note, keep, changed).catch(() => undefined);
+    let soon: ReturnType<typeof setTimeout>;
+    // Whoever stars something and loses the network finds it in the agenda, which was not opened.
+    const again = () => {
+      clearTimeout(soon);
+      soon = setTimeout(() => navigator.serviceWorker.controller?.postMessage({ keep: keep.own }), SETTLED);
+    };
+    document.addEventListener(MINE_CHANGED, again);
+    return () => document.removeEventListener(MINE_CHANGED, again);
+  }, [locale, conference, changed, keep]);
   return (
     <p role="status" className={age ? "offline-notice" : undefined}>
       {age}
@@ -31,8 +43,11 @@ export function OfflineCopy({ locale, keep, words }: Props) {
   );
 }
 
-/** Registers the worker, and once in a tab has it fetch what belongs together. */
-async function start({ shared, own }: Props["keep"]) {
+/** Several presses in a row are one change. */
+const SETTLED = 300;
+
+/** Registers the worker, and has it fetch what belongs together, unless this tab did so a while ago. */
+async function start(note: string, { shared, own }: Props["keep"], changed: boolean) {
   const { serviceWorker } = navigator;
   // What the reader is looking at comes first.
   if (document.readyState !== "complete")
@@ -41,12 +56,16 @@ async function start({ shared, own }: Props["keep"]) {
   const { active } = await serviceWorker.ready;
   const signedIn = document.cookie.includes("openfloor.hint=1");
   const { controller } = serviceWorker;
-  if (!active || (controller && sessionStorage.getItem(KEPT_KEY) === String(signedIn))) return;
+  if (!active) return;
+  if (controller && keptLately(sessionStorage.getItem(note), signedIn, new Date())) {
+    if (changed) active.postMessage({ keep: own });
+    return;
+  }
   // This page and its files, if they came before the worker was there.
   const files = performance.getEntriesByType("resource").map(({ name }) => name);
   const here = controller ? [] : [location.pathname, ...files];
   active.postMessage({ keep: [...here, ...shared, ...(signedIn ? own : [])] });
-  sessionStorage.setItem(KEPT_KEY, String(signedIn));
+  sessionStorage.setItem(note, keptNote(signedIn, new Date()));
 }
 
 /**

@@ -20,13 +20,15 @@ export function Stars({ conference }: Reading) {
 }
 
 /** Has the browser keep my agenda and the programme together, once either was opened. */
-export function Offline({ conference }: Reading) {
+export function Offline({ conference, changed }: Reading & { changed?: boolean }) {
   const t = useTranslations("agenda.offline");
   const { reader, slug } = conference;
   const here = `/${reader}/${slug}`;
   return (
     <OfflineCopy
       locale={reader}
+      conference={slug}
+      changed={changed}
       keep={{
         shared: [`${here}/programme`, `${here}/programme/search.json`, "/api/offline"],
         own: [`${here}/agenda`, `/api/agenda/${slug}`, `/api/me?conference=${slug}`],

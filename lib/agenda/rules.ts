@@ -1,5 +1,19 @@
-/** Where a tab notes for whom it has had the browser keep pages. */
+/** Where a tab notes what it has had the browser keep: under this and the conference and language, for whom, since when. */
 export const KEPT_KEY = "openfloor.kept";
+
+/** What is kept is as old as the plan may be: a tab that stays open all day has it kept anew. */
+const KEPT_MINUTES = 10;
+
+export const keptNote = (signedIn: boolean, now: Date) => `${signedIn} ${now.toISOString()}`;
+
+/** Whether a tab's note says that the browser keeps the pages for this reader, and lately enough. */
+export function keptLately(note: string | null, signedIn: boolean, now: Date): boolean {
+  const [whom, at = ""] = (note ?? "").split(" ");
+  return whom === String(signedIn) && now.getTime() - Date.parse(at) < KEPT_MINUTES * 60_000;
+}
+
+/** Heard on a page's document when a press changed what of the conference is the reader's. */
+export const MINE_CHANGED = "openfloor:mine-changed";
 
 export type Timed = { startsAt: Date; endsAt: Date };
 type Place = { room: string | null; floor: string | null };

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { isId } from "@/lib/address";
-import { type AgendaEntry, gaps, overlaps, standings, walkingMinutes, walks } from "@/lib/agenda/rules";
+import {
+  type AgendaEntry,
+  gaps,
+  keptLately,
+  keptNote,
+  overlaps,
+  standings,
+  walkingMinutes,
+  walks,
+} from "@/lib/agenda/rules";
 import { keyOf, webcalAddress } from "@/lib/feeds/rules";
 import { StarsInput } from "@/lib/stars/input";
 import { readStars } from "@/lib/stars/rules";
@@ -146,6 +155,15 @@ test("now, next and over, by the clock that is given", () => {
   ]);
   // Two months before nothing is next.
   expect(standings(entries, new Date("2019-03-14T09:00:00Z")).size).toBe(0);
+});
+
+test("pages are kept anew for another reader, and after ten minutes", () => {
+  const note = keptNote(true, at("09:00"));
+  expect(keptLately(note, true, at("09:09"))).toBe(true);
+  expect(keptLately(note, true, at("09:10"))).toBe(false);
+  expect(keptLately(note, false, at("09:01"))).toBe(false);
+  for (const strange of [null, "", "true", "true yesterday"])
+    expect(keptLately(strange, true, at("09:00"))).toBe(false);
 });
 
 test("what a browser kept is believed as far as it is ids", () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Offline } from "@/components/agenda/programme-agenda";
 import { Notice } from "@/components/ui/notice";
 import { PageShell } from "@/components/ui/page-shell";
 import { db } from "@/db/client";
@@ -25,7 +26,8 @@ const notices = ["booked", "waiting", "given-back", "swapped"] as const;
 /** The reader's seat in a session: what it is, and the forms to book, wait, swap and give back. */
 export default async function SeatPage({ params, searchParams }: Props) {
   const { session: slug } = await params;
-  const { reader, locale, timeZone, ...rest } = await loadConference(await params);
+  const conference = await loadConference(await params);
+  const { reader, locale, timeZone, ...rest } = conference;
   const guest = await requireGuest(rest.slug);
   const [t, standing, asked] = await Promise.all([
     getTranslations("seats"),
@@ -81,6 +83,7 @@ export default async function SeatPage({ params, searchParams }: Props) {
           </a>
         </p>
       </div>
+      <Offline conference={conference} changed={done !== undefined} />
     </PageShell>
   );
 }
