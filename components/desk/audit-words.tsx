@@ -50,3 +50,26 @@ export function AuditActor({
   const name = [entry.actorGivenName, entry.actorFamilyName].filter(Boolean).join(" ");
   return <>{name || entry.actorEmail}</>;
 }
+
+/** Whom or what it was done to, where there is a name for it. */
+export function AuditSubject({
+  entry: { subject, subjectId, subjectName, actorNumber },
+  registrations,
+}: {
+  entry: Pick<AuditEntry, "subject" | "subjectId" | "subjectName" | "actorNumber">;
+  registrations: string | undefined;
+}) {
+  const t = useTranslations("desk.audit");
+  if (subjectName && subject !== "person" && registrations)
+    return (
+      <>
+        {": "}
+        <a className="link reach" href={`${registrations}/${subjectId}`}>
+          {subjectName}
+        </a>
+      </>
+    );
+  // What someone did to their own account needs no second name.
+  if (subject !== "person" || !subjectId || subjectId === String(actorNumber)) return null;
+  return <>: {subjectName ?? t("erased", { number: subjectId })}</>;
+}

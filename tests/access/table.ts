@@ -20,7 +20,13 @@ export const pages: Record<string, Rule> = {
   ),
   ...of("nobody", `${C}/[...rest]`),
   ...of("person", "/[locale]/account", `${C}/programme/[session]/seat`),
-  ...of("owner", "/[locale]/owner", "/[locale]/owner/new", "/[locale]/owner/next/[slug]"),
+  ...of(
+    "owner",
+    "/[locale]/owner",
+    "/[locale]/owner/audit",
+    "/[locale]/owner/new",
+    "/[locale]/owner/next/[slug]",
+  ),
   ...of(
     "everyone",
     C,

@@ -98,6 +98,35 @@ test("the mail is read on the phone: it is told so, and its code signs the askin
   await expect(title(phone, "This link has been used")).toBeVisible();
 });
 
+test("every sign-in makes a new session; the one this browser had before ends, and no other", async ({
+  page,
+  visitor,
+  signIn,
+  mail,
+}) => {
+  const email = "newcomer@example.org";
+  const token = async () =>
+    (await page.context().cookies()).find(({ name }) => name === "openfloor.session")?.value ?? "";
+  await signIn(email);
+  const phone = await visitor();
+  await signIn(email, phone);
+  const before = await token();
+  await page.goto("/en/sign-in");
+  await expect(page.getByText(`You are signed in as ${email}`)).toBeVisible();
+  await ask(page, email);
+  await page.goto(linkIn(await mail(email)));
+  await enterAs(page, email).click();
+  await expect(page).toHaveURL("/en/ecc2019");
+  expect(await token()).not.toBe(before);
+
+  const old = await visitor();
+  await old.context().addCookies([{ name: "openfloor.session", value: before, url: page.url() }]);
+  await old.goto("/en/account");
+  await expect(old).toHaveURL("/en/sign-in?to=%2Fen%2Faccount");
+  await phone.goto("/en/account");
+  await expect(phone).toHaveURL("/en/account");
+});
+
 test("signing out everywhere ends the other browser at its next click", async ({
   page,
   visitor,
@@ -164,6 +193,7 @@ test("no personal page exists in a language that the portal does not speak", asy
     "mailbox",
     "account",
     "owner",
+    "owner/audit",
     "owner/new",
   ]) {
     const answer = await fetch(`${portal.address}/xx/${path}`, { redirect: "manual" });

@@ -2,10 +2,14 @@ import { eq } from "drizzle-orm";
 import { beforeEach } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEntries, outbox } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/mutations";
+import { listAuditActions, searchAudit } from "@/lib/audit/queries";
+import { readAuditSearch } from "@/lib/audit/rules";
 import { retryPortalMail } from "@/lib/outbox/mutations";
 import { listStuckMails } from "@/lib/outbox/queries";
 import { canGoAgain } from "@/lib/outbox/rules";
-import { aConference, anOwner } from "@/tests/factories";
+import { addOwner } from "@/lib/roles/mutations";
+import { aConference, anOrganiser, anOwner } from "@/tests/factories";
 import { describe, expect, test } from "./test";
 
 const NOW = new Date();
@@ -87,4 +91,40 @@ describe("the portal's own mails", () => {
     expect(canGoAgain({ kind: "role-given", state, createdAt: minutesAgo(9000) }, NOW)).toBe(true);
     expect(canGoAgain({ kind: "role-given", state: "queued", createdAt: minutesAgo(9) }, NOW)).toBe(false);
   });
+});
+
+test("the owner's log holds what belongs to no conference, with the same search; an organiser's never does", async ({
+  db,
+}) => {
+  const owner = await anOwner(db);
+  const conference = await aConference(db);
+  const organiser = await anOrganiser(db, conference);
+  await addOwner(db, owner, { email: "second.owner@example.com" }, "en");
+  await recordAudit(db, { actor: owner, conferenceId: conference.id, action: "clock.moved", subject: "x" });
+  await recordAudit(db, {
+    actor: null,
+    conferenceId: null,
+    action: "person.expired",
+    subject: "person",
+    subjectId: "999999",
+  });
+  const found = async (params: Record<string, string>, reader: typeof owner | typeof organiser = owner) =>
+    (await searchAudit(db, reader, readAuditSearch(params))).entries.map(({ action, subjectName }) => [
+      action,
+      subjectName,
+    ]);
+  const added = ["owner.added", "second.owner@example.com"];
+  expect(await found({ action: "owner" })).toEqual([added]);
+  expect(await found({ person: "second.owner@example.com" })).toEqual([added]);
+  expect(await found({ person: owner.email, action: "owner.added" })).toEqual([added]);
+  expect(await found({ q: "expired" })).toEqual([["person.expired", null]]);
+  expect(await found({ to: "2019-01-01" })).toEqual([]);
+  expect(await found({ q: "clock" })).toEqual([]);
+  expect(await found({ person: organiser.email })).toEqual([]);
+  expect(await found({}, organiser)).toEqual([["clock.moved", null]]);
+  expect(await listAuditActions(db, owner)).toEqual(
+    expect.arrayContaining(["owner.added", "person.expired"]),
+  );
+  expect(await listAuditActions(db, owner)).not.toContain("clock.moved");
+  expect(await listAuditActions(db, organiser)).toEqual(["clock.moved"]);
 });

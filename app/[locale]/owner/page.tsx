@@ -45,7 +45,14 @@ export default async function OwnerPage({ params, searchParams }: Props) {
     <DeskPage
       title={t("title")}
       lead={t("lead")}
-      aside={<ButtonLink href={`/${locale}/owner/new`}>{t("make")}</ButtonLink>}
+      aside={
+        <>
+          <ButtonLink look="secondary" href={`/${locale}/owner/audit`}>
+            {t("audit.link")}
+          </ButtonLink>
+          <ButtonLink href={`/${locale}/owner/new`}>{t("make")}</ButtonLink>
+        </>
+      }
     >
       <RoleDone done={(await searchParams).done} />
       <div className="grid gap-12">
