@@ -17,7 +17,7 @@ export function sessionData(
   base: string,
 ) {
   const home = `${base}/${conference.reader}/${conference.slug}`;
-  const { title, abstract, startsAt, endsAt, room, seats, slug, speakers, moderators } = session;
+  const { title, abstract, startsAt, endsAt, room, seats, slug, cancelled, speakers, moderators } = session;
   return {
     "@context": "https://schema.org",
     "@type": "Event",
@@ -26,7 +26,7 @@ export function sessionData(
     startDate: startsAt.toISOString(),
     endDate: endsAt.toISOString(),
     eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
-    eventStatus: "https://schema.org/EventScheduled",
+    eventStatus: `https://schema.org/${cancelled ? "EventCancelled" : "EventScheduled"}`,
     maximumAttendeeCapacity: seats ?? undefined,
     url: `${home}/programme/${slug}`,
     image: `${home}/social/programme/${slug}`,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { sessionData } from "@/components/programme/session-data";
 import { calendarFile } from "@/lib/calendar";
+import type { Conference } from "@/lib/conferences/queries";
+import type { Locale } from "@/lib/i18n/locales";
 import {
   byDay,
   byStart,
@@ -159,4 +162,13 @@ test("a calendar file escapes what would break it", () => {
   expect(file).not.toMatch(/^BEGIN:VALARM/m);
   expect(file).toContain("LOCATION:Room A\\, Palace");
   expect(file).toContain("UID:one@ecc2019");
+});
+
+test("search engines are told of a session that is cancelled", () => {
+  const conference = { slug: "clocks", name: "Clocks", reader: "en" } as Conference & { reader: Locale };
+  const status = (cancelled: boolean) =>
+    sessionData(conference, session("a", "09:00", "10:00", { cancelled }), "https://portal.example")
+      .eventStatus;
+  expect(status(true)).toBe("https://schema.org/EventCancelled");
+  expect(status(false)).toBe("https://schema.org/EventScheduled");
 });
