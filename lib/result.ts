@@ -17,6 +17,12 @@ export type Failure = {
   values?: FieldValues;
 };
 
+/**
+ * The field names under which a form that was overtaken gets what the other person changed: `theirs` lists
+ * the fields, `theirs.title` holds what stands in one of them now, `theirs.by` who it was.
+ */
+export const THEIRS = "theirs";
+
 /** Expected failures are values; bugs throw. */
 export type Result<T = undefined> = { ok: true; data: T } | Failure;
 

@@ -73,6 +73,8 @@ export async function formWords(submit: "register" | "save"): Promise<FormWords>
   const t = await getTranslations("registration.form");
   return {
     type: t("type"),
+    theirs: t("theirs"),
+    theirsEmpty: t("theirsEmpty"),
     about: t("about"),
     givenName: t("givenName"),
     familyName: t("familyName"),

@@ -1,5 +1,14 @@
 import type { FormSpec, FormWords } from "./spec";
 
+/** What the fields of the form are called, in its order. */
+export function labelsOf(spec: FormSpec, words: FormWords): Record<string, string> {
+  const { type, givenName, familyName, organisation, jobTitle, country, invitation } = words;
+  const labels: Record<string, string> = { typeId: type, givenName, familyName, organisation, jobTitle };
+  Object.assign(labels, { country, invitation });
+  for (const { key, label } of [...spec.questions, ...spec.sensitive]) labels[key] = label;
+  return labels;
+}
+
 /** Where to look, as links: for those who cannot see the marks and for browsers without scripts. */
 export function Problems({
   fields,
@@ -10,16 +19,7 @@ export function Problems({
   spec: FormSpec;
   words: FormWords;
 }) {
-  const labels: Record<string, string> = {
-    typeId: words.type,
-    givenName: words.givenName,
-    familyName: words.familyName,
-    organisation: words.organisation,
-    jobTitle: words.jobTitle,
-    country: words.country,
-    invitation: words.invitation,
-  };
-  for (const { key, label } of [...spec.questions, ...spec.sensitive]) labels[key] = label;
+  const labels = labelsOf(spec, words);
   for (const { name } of spec.consents) labels[name] = words.consents;
   const order = Object.keys(labels);
   const names = Object.keys(fields).sort((a, b) => order.indexOf(a) - order.indexOf(b));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
-import { Checkbox, Field } from "@/components/ui/field";
+import { Checkbox, echoed, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FieldValues, FormState } from "@/lib/result";
@@ -10,6 +10,7 @@ import { Choice } from "./choice";
 import { Part, Questions, SubmitWords, shownByType } from "./form-parts";
 import { Problems } from "./problems";
 import type { FormSpec, FormWords } from "./spec";
+import { Theirs } from "./theirs";
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -40,6 +41,12 @@ export function RegistrationForm({ action, spec, words, initial, isNew }: Props)
           </Notice>
         </div>
       ) : null}
+      {isNew ? null : (
+        <>
+          <input type="hidden" name="version" value={echoed(state, "version", text("version")) ?? ""} />
+          <Theirs state={state} spec={spec} words={words} />
+        </>
+      )}
       <Choice
         name="typeId"
         legend={<span className="text-xl tracking-heading">{words.type}</span>}

@@ -36,6 +36,8 @@ export type QuestionSpec = {
 export type FormWords = Record<
   | "type"
   | "about"
+  | "theirs"
+  | "theirsEmpty"
   | "givenName"
   | "familyName"
   | "organisation"

@@ -6,11 +6,11 @@ import { db } from "@/db/client";
 import { requireOrganiser } from "@/lib/auth/actors";
 import { readSensitiveAnswers } from "@/lib/dossiers/mutations";
 import { inWords } from "@/lib/i18n/failure";
-import { questionKey } from "@/lib/questions/rules";
+import { formVersion } from "@/lib/overtaken";
 import { refreshPublicPages } from "@/lib/refresh";
 import { type FormState, formValues } from "@/lib/result";
 import { correctRegistration, correctSensitiveAnswers } from "./mutations";
-import { typedAnswer } from "./rules";
+import { writtenAnswers } from "./rules";
 
 const done = async (slug: string, id: string): Promise<never> =>
   redirect(`/${await getLocale()}/${slug}/admin/registrations/${id}?done=corrected`);
@@ -46,9 +46,6 @@ export async function correctSensitive(
   }
   const shown = await readSensitiveAnswers(db, organiser, id);
   if (!shown.ok) return inWords(shown);
-  const values = shown.data.map(({ questionId, value }) => [
-    questionKey({ id: questionId }),
-    typedAnswer(value),
-  ]);
-  return { ok: true, values: Object.fromEntries(values) };
+  const values = writtenAnswers(shown.data);
+  return { ok: true, values: { ...values, version: formVersion(values) } };
 }

@@ -7,13 +7,21 @@ import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { answersIn } from "@/lib/dossiers/queries";
 import { passOn } from "@/lib/offers/mutations";
+import { overtaken } from "@/lib/overtaken";
 import { lockConference } from "@/lib/places/mutations";
 import type { Question } from "@/lib/questions/rules";
 import { findRegistrationForm } from "@/lib/registration-forms/queries";
 import { type FieldValues, fail, ok, type Result } from "@/lib/result";
 import { changeTypesUnderLock } from "@/lib/type-changes/mutations";
 import { type About, readCorrection, readSensitive } from "./input";
-import { countChanged, forCorrection, sensitiveQuestions } from "./rules";
+import {
+  countChanged,
+  forCorrection,
+  sensitiveQuestions,
+  wantedAnswers,
+  written,
+  writtenAnswers,
+} from "./rules";
 
 const ofConference = ({ conference }: Organiser, id: string) =>
   and(eq(registrations.conferenceId, conference.id), eq(registrations.id, id));
@@ -31,13 +39,21 @@ export async function correctRegistration(
   if (!isId(id)) return fail("not-found", { values });
   return db.transaction(async (tx): Promise<Result> => {
     const conference = await lockConference(tx, organiser.conference.id);
-    const [before] = await tx.select().from(registrations).where(ofConference(organiser, id)).for("update");
+    // Not FOR UPDATE: whoever moves answers to another table, holding their question, refers to this row.
+    const [before] = await tx
+      .select()
+      .from(registrations)
+      .where(ofConference(organiser, id))
+      .for("no key update");
     if (!before) return fail("not-found", { values });
     const form = await findRegistrationForm(tx, conference.id, id);
     const given = await answersIn(tx, answers, id);
     const read = readCorrection(form, forCorrection(form.questions, given), values);
     if (!read.ok) return read;
     const { about, typeId, asked } = read.data;
+    const stands = { ...written(before, given), locale: before.locale };
+    const late = overtaken(values, stands, { ...about, typeId, ...wantedAnswers(asked, read.data.answers) });
+    if (late) return late;
     if (typeId !== before.typeId) {
       const { fit } = await changeTypesUnderLock(tx, conference, organiser, [{ id, typeId }]);
       if (fit.length === 0) return fail("invalid", { fields: { typeId: ["type-full-for-one"] }, values });
@@ -73,7 +89,7 @@ export async function correctSensitiveAnswers(
       .select({ typeId: registrations.typeId })
       .from(registrations)
       .where(ofConference(organiser, id))
-      .for("update");
+      .for("no key update");
     if (!found) return fail("not-found", { values });
     const [form, given] = await Promise.all([
       findRegistrationForm(tx, organiser.conference.id, id),
@@ -82,6 +98,8 @@ export async function correctSensitiveAnswers(
     const asked = sensitiveQuestions(forCorrection(form.questions, given), found.typeId);
     const read = readSensitive(asked, values);
     if (!read.ok) return read;
+    const late = overtaken(values, writtenAnswers(given), wantedAnswers(asked, read.data));
+    if (late) return late;
     const count = await replaceAnswers(tx, id, asked, given, read.data);
     if (count > 0)
       await recordAudit(tx, {

@@ -1,4 +1,5 @@
-import { asksType, type Question, withChosenOptions } from "@/lib/questions/rules";
+import { asksType, type Question, questionKey, withChosenOptions } from "@/lib/questions/rules";
+import type { FieldValues } from "@/lib/result";
 
 type Value = string | string[] | number | boolean;
 type Answered = { questionId: string; value: Value };
@@ -6,6 +7,33 @@ type Answered = { questionId: string; value: Value };
 /** An answer as a field of a form holds it. */
 export const typedAnswer = (value: Value): string | string[] =>
   typeof value === "boolean" ? (value ? "yes" : "no") : Array.isArray(value) ? value : String(value);
+
+type Person = Record<"typeId" | "givenName" | "familyName" | "organisation" | "jobTitle" | "country", string>;
+
+/** A registration and its answers as the fields of a form hold them. */
+export const written = (
+  { typeId, givenName, familyName, organisation, jobTitle, country }: Person,
+  answers: Answered[],
+): FieldValues => ({
+  typeId,
+  givenName,
+  familyName,
+  organisation,
+  jobTitle,
+  country,
+  ...writtenAnswers(answers),
+});
+
+export const writtenAnswers = (answers: Answered[]): FieldValues =>
+  Object.fromEntries(
+    answers.map(({ questionId, value }) => [questionKey({ id: questionId }), typedAnswer(value)]),
+  );
+
+/** The same answers, with an empty field for each question that has none. */
+export const wantedAnswers = (asked: { id: string }[], answers: Answered[]): FieldValues => ({
+  ...Object.fromEntries(asked.map((question) => [questionKey(question), ""])),
+  ...writtenAnswers(answers),
+});
 
 /**
  * The questions as an organiser fills them in for someone: none must be answered, for nobody can be asked now.

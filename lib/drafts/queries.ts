@@ -2,9 +2,8 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { auditEntries, persons } from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
-import { type Failure, type FieldValues, fail } from "@/lib/result";
+import { type Failure, type FieldValues, fail, THEIRS } from "@/lib/result";
 import type { DraftNoun } from "./mutations";
-import { THEIRS } from "./rules";
 
 type Of = { noun: DraftNoun; id: string; since: number };
 /** What stands now, as a form writes it. */

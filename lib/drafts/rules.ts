@@ -28,12 +28,6 @@ export function freeSlug(wanted: string, taken: readonly string[]): string {
   return `${wanted}-${number}`;
 }
 
-/**
- * The field names under which a form that was overtaken gets what the other organiser changed: `theirs` lists
- * the fields, `theirs.title` holds what stands in one of them now, `theirs.by` who it was.
- */
-export const THEIRS = "theirs";
-
 /** A text of several languages as a form's fields: name.en, name.ro … */
 export const localizedFields = (name: string, text: LocalizedText): Record<string, string> =>
   Object.fromEntries(Object.entries(text).map(([locale, words]) => [`${name}.${locale}`, words]));

@@ -4,8 +4,10 @@ import { invitations, registrations } from "@/db/schema";
 import { forgetAnswers, writeAnswers } from "@/lib/answers/mutations";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Participant } from "@/lib/auth/actors";
+import { wantedAnswers, written } from "@/lib/corrections/rules";
 import { endOfDay } from "@/lib/local-time";
 import { passOn } from "@/lib/offers/mutations";
+import { overtaken } from "@/lib/overtaken";
 import { type LockedConference, lockConference } from "@/lib/places/mutations";
 import { countPlaces } from "@/lib/places/queries";
 import { asksType } from "@/lib/questions/rules";
@@ -30,30 +32,33 @@ export async function changeRegistration(
     if (!registration) return fail("not-found", { values });
     if (!mayChange(registration, conference.now, endOfDay(conference.endsOn, conference.timeZone)))
       return fail("not-changeable", { values });
-    const form = await findOwnForm(tx, conference.id, registration.id);
+    const ours = and(eq(registrations.conferenceId, conference.id), eq(registrations.id, registration.id));
+    const [{ form, given }, [before]] = await Promise.all([
+      findOwnForm(tx, conference.id, registration.id),
+      tx.select().from(registrations).where(ours).for("no key update"),
+    ]);
+    if (!before) return fail("not-found", { values });
     const read = readRegistration(form, values);
     if (!read.ok) return read;
     const { answers, invitation: _, ...about } = read.data;
+    // What neither type is asked stays: the organiser may have narrowed a question that was answered.
+    const asked = form.questions.filter((question) =>
+      [registration, about].some(({ typeId }) => asksType(question, typeId)),
+    );
+    const wanted = { ...about, ...wantedAnswers(asked, answers) };
+    const late = overtaken(values, written(before, given), wanted);
+    if (late) return late;
     const changed = await typeChange(tx, conference, registration, about.typeId);
     if ("refused" in changed) return fail("invalid", { fields: { typeId: [changed.refused] }, values });
     await Promise.all([
       tx
         .update(registrations)
         .set(about)
-        .where(
-          and(
-            eq(registrations.conferenceId, conference.id),
-            eq(registrations.id, registration.id),
-            eq(registrations.state, registration.state),
-          ),
-        ),
+        .where(and(ours, eq(registrations.state, registration.state))),
       ...forgetAnswers(
         tx,
         registration.id,
-        // What neither type is asked stays: the organiser may have narrowed a question that was answered.
-        form.questions
-          .filter((question) => [registration, about].some(({ typeId }) => asksType(question, typeId)))
-          .map(({ id }) => id),
+        asked.map(({ id }) => id),
       ),
       ...writeAnswers(
         tx,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Database, Executor } from "@/db/client";
 import {
+  type AnswerValue,
   answers,
   consents,
   consentVersions,
@@ -73,12 +74,12 @@ export async function findRegistrationForm(
   return { types, questions: asked, consents: agreed };
 }
 
-/** The form for a registration that is there: with its type, and with the options it has chosen, if removed since. */
+/** The form for a registration that is there: with its type, and with the options it has chosen, if removed since; and its answers. */
 export async function findOwnForm(
   executor: Executor,
   conferenceId: string,
   registrationId: string,
-): Promise<RegistrationForm> {
+): Promise<{ form: RegistrationForm; given: { questionId: string; value: AnswerValue }[] }> {
   const answered = (table: typeof answers | typeof sensitiveAnswers) =>
     executor
       .select({ questionId: table.questionId, value: table.value })
@@ -89,7 +90,8 @@ export async function findOwnForm(
     answered(answers),
     answered(sensitiveAnswers),
   ]);
-  return { ...form, questions: withChosenOptions(form.questions, [...plain, ...apart]) };
+  const given = [...plain, ...apart];
+  return { form: { ...form, questions: withChosenOptions(form.questions, given) }, given };
 }
 
 const forms = new WeakMap<Database, (conferenceId: string) => Promise<RegistrationForm>>();

@@ -5,7 +5,6 @@ import * as schema from "@/db/schema";
 import { answers, conferences, questions, sensitiveAnswers } from "@/db/schema";
 import { writeAnswers } from "@/lib/answers/mutations";
 import { changeQuestion } from "@/lib/questions/mutations";
-import { changeRegistration } from "@/lib/registration-changes/mutations";
 import { register } from "@/lib/registrations/mutations";
 import { findMine } from "@/lib/registrations/queries";
 import {
@@ -17,6 +16,7 @@ import {
   aQuestion,
   aRegistration,
 } from "@/tests/factories";
+import { changeNow } from "./support/changes";
 import { describe, expect, test } from "./test";
 
 const values = (conference: AConference, more: Record<string, string | string[]>) => ({
@@ -106,7 +106,7 @@ describe("an answer whose question is made sensitive meanwhile lies apart", () =
       if (!now) throw new Error("The question is gone");
       const results = await Promise.all([
         ...participants.map((one) =>
-          changeRegistration(db, one, values(conference, { [`q-${question.id}`]: `nuts ${turn}` })),
+          changeNow(db, one, values(conference, { [`q-${question.id}`]: `nuts ${turn}` })),
         ),
         changeQuestion(db, organiser, question.id, makeSensitive(now, !now.sensitive)),
       ]);
@@ -137,12 +137,12 @@ describe("an answer that one's own edit does not touch stays", () => {
       const value = typeof chosen === "string" ? chosen : [...chosen];
       await db.insert(table).values({ registrationId: one.registrationId, questionId: question.id, value });
       const own = { [`q-${question.id}`]: value };
-      expect(await changeRegistration(db, one, values(conference, own))).toMatchObject({ ok: true });
+      expect(await changeNow(db, one, values(conference, own))).toMatchObject({ ok: true });
       const kept = await db.select().from(table).where(eq(table.registrationId, one.registrationId));
       expect(kept.map((row) => row.value)).toEqual([value]);
       // Of nobody else.
       const other = await aParticipant(db, conference);
-      expect(await changeRegistration(db, other, values(conference, own))).toMatchObject({
+      expect(await changeNow(db, other, values(conference, own))).toMatchObject({
         fields: { [`q-${question.id}`]: ["choice"] },
       });
     });
@@ -153,7 +153,7 @@ describe("an answer that one's own edit does not touch stays", () => {
     const one = await aParticipant(db, conference);
     const { registrationId } = one;
     await db.insert(answers).values({ registrationId, questionId: question.id, value: "kept" });
-    expect(await changeRegistration(db, one, values(conference, {}))).toMatchObject({ ok: true });
+    expect(await changeNow(db, one, values(conference, {}))).toMatchObject({ ok: true });
     expect(await where(db, question.id)).toEqual({ plain: 1, apart: 0 });
   });
 });

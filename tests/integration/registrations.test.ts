@@ -13,7 +13,6 @@ import type { Guest } from "@/lib/auth/actors";
 import { cancelRegistration } from "@/lib/cancellations/mutations";
 import { chooseConsent } from "@/lib/given-consents/mutations";
 import { listOwnConsents } from "@/lib/given-consents/queries";
-import { changeRegistration } from "@/lib/registration-changes/mutations";
 import { register } from "@/lib/registrations/mutations";
 import { findMine } from "@/lib/registrations/queries";
 import {
@@ -26,6 +25,7 @@ import {
   aQuestion,
   aRegistration,
 } from "@/tests/factories";
+import { changeNow } from "./support/changes";
 import { describe, expect, test } from "./test";
 
 const values = (conference: AConference, more: Record<string, string | string[]> = {}) => ({
@@ -191,8 +191,7 @@ describe("changing one's mind", () => {
     const question = await aQuestion(db, conference);
     const { registrationId } = participant;
     await db.insert(answers).values({ registrationId, questionId: archived.id, value: "old" });
-    const change = (more: Record<string, string>) =>
-      changeRegistration(db, participant, values(conference, more));
+    const change = (more: Record<string, string>) => changeNow(db, participant, values(conference, more));
     expect((await change({ organisation: "New", [`q-${question.id}`]: "yes" })).ok).toBe(true);
     const [row] = await db.select().from(registrations).where(eq(registrations.id, registrationId));
     expect(row).toMatchObject({
@@ -218,7 +217,7 @@ describe("changing one's mind", () => {
     const conference = await aConference(db, { types: [{ capacity: 0 }, {}] });
     const waiting = await aParticipant(db, conference, { state: "waitlisted" });
     const typeId = conference.types[1]?.id ?? "";
-    expect((await changeRegistration(db, waiting, values(conference, { typeId }))).ok).toBe(true);
+    expect((await changeNow(db, waiting, values(conference, { typeId }))).ok).toBe(true);
     expect(await findMine(db, conference.id, waiting.personId)).toMatchObject({ state: "offered", typeId });
   });
 

@@ -8,10 +8,10 @@ import { db } from "@/db/client";
 import { requireGuest } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { type Conference, loadConference } from "@/lib/conferences/queries";
-import { typedAnswer } from "@/lib/corrections/rules";
+import { written } from "@/lib/corrections/rules";
 import { endOfDay } from "@/lib/local-time";
 import { keepsForm, lastKnown } from "@/lib/outage";
-import { questionKey } from "@/lib/questions/rules";
+import { formVersion } from "@/lib/overtaken";
 import { findRegistrationForm } from "@/lib/registration-forms/queries";
 import { changeAction } from "@/lib/registrations/actions";
 import { findMine } from "@/lib/registrations/queries";
@@ -26,15 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Mine = NonNullable<Awaited<ReturnType<typeof findMine>>>;
 
-const written = (mine: Mine): FieldValues => ({
-  typeId: mine.typeId,
-  givenName: mine.givenName,
-  familyName: mine.familyName,
-  organisation: mine.organisation,
-  jobTitle: mine.jobTitle,
-  country: mine.country,
-  ...Object.fromEntries(mine.answers.map((answer) => [questionKey(answer), typedAnswer(answer.value)])),
-});
+function filledIn(mine: Mine): FieldValues {
+  const values = written(
+    mine,
+    mine.answers.map(({ id, value }) => ({ questionId: id, value })),
+  );
+  return { ...values, version: formVersion(values) };
+}
 
 /** The reader's own registration; whoever has none that can be changed is led back. */
 async function findChangeable(conference: Conference, back: string): Promise<Mine> {
@@ -62,7 +60,7 @@ export default async function EditPage({ params }: Props) {
         spec={spec}
         words={await formWords("save")}
         isNew={false}
-        initial={mine ? written(mine) : {}}
+        initial={mine ? filledIn(mine) : {}}
       />
       <p className="mt-6">
         <a className="link inline-block py-2.5" href={back}>

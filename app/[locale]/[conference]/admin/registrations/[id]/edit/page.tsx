@@ -9,13 +9,13 @@ import { requireOrganiser } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { loadConference } from "@/lib/conferences/queries";
 import { correct, correctSensitive } from "@/lib/corrections/actions";
-import { forCorrection, sensitiveQuestions, typedAnswer } from "@/lib/corrections/rules";
-import { type Dossier, findDossier } from "@/lib/dossiers/queries";
+import { forCorrection, sensitiveQuestions, written } from "@/lib/corrections/rules";
+import { findDossier } from "@/lib/dossiers/queries";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { formVersion } from "@/lib/overtaken";
 import { findPlaceCount } from "@/lib/places/queries";
 import { questionKey } from "@/lib/questions/rules";
 import { findRegistrationForm } from "@/lib/registration-forms/queries";
-import type { FieldValues } from "@/lib/result";
 import { CorrectionForm } from "./_components/correction-form";
 import { SensitiveForm } from "./_components/sensitive-form";
 
@@ -24,19 +24,6 @@ type Props = { params: Promise<{ locale: string; conference: string; id: string 
 export async function generateMetadata() {
   return { title: (await getTranslations("desk.dossier"))("edit") };
 }
-
-const written = ({ registration, answers }: Dossier): FieldValues => ({
-  typeId: registration.typeId,
-  givenName: registration.givenName,
-  familyName: registration.familyName,
-  organisation: registration.organisation,
-  jobTitle: registration.jobTitle,
-  country: registration.country,
-  locale: registration.locale,
-  ...Object.fromEntries(
-    answers.map(({ questionId, value }) => [questionKey({ id: questionId }), typedAnswer(value)]),
-  ),
-});
 
 export default async function EditPage({ params }: Props) {
   const asked = await params;
@@ -61,6 +48,7 @@ export default async function EditPage({ params }: Props) {
   const types: FormSpec["types"] = spec.types.map((type) => ({ ...type, note: note(type.id) }));
   const shown = sensitiveQuestions(form.questions, registration.typeId).map(questionKey);
   const sensitive = spec.sensitive.filter(({ key }) => shown.includes(key));
+  const initial = { ...written(registration, dossier.answers), locale: registration.locale };
   const back = `/${reader}/${slug}/admin/registrations/${registration.id}`;
   return (
     <DeskPage
@@ -80,7 +68,7 @@ export default async function EditPage({ params }: Props) {
             save: t("dossier.save"),
             leave: t("dossier.leave"),
           }}
-          initial={written(dossier)}
+          initial={{ ...initial, version: formVersion(initial) }}
           locales={locales.map((code) => ({ code, name: localeNames[code] }))}
           back={back}
         />
@@ -89,7 +77,7 @@ export default async function EditPage({ params }: Props) {
             <SensitiveForm
               action={correctSensitive.bind(null, slug, registration.id)}
               questions={sensitive}
-              countries={spec.countries}
+              spec={spec}
               words={words}
               own={{
                 show: t("dossier.showToCorrect"),

@@ -6,8 +6,9 @@ import { Choice } from "@/components/registrations/choice";
 import { Questions, shownByType } from "@/components/registrations/form-parts";
 import { Problems } from "@/components/registrations/problems";
 import type { FormSpec, FormWords } from "@/components/registrations/spec";
+import { Theirs } from "@/components/registrations/theirs";
 import { ButtonLink } from "@/components/ui/button";
-import { Select } from "@/components/ui/field";
+import { echoed, Select } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -36,6 +37,8 @@ export function CorrectionForm({ action, spec, words, own, initial, locales, bac
           {state.fields ? <Problems fields={state.fields} spec={spec} words={words} /> : null}
         </Notice>
       ) : null}
+      <input type="hidden" name="version" value={echoed(state, "version", text("version")) ?? ""} />
+      <Theirs state={state} spec={spec} words={words} language={{ label: own.language, locales }} />
       <div className="grid gap-5">
         <AboutFields {...typed} ofAnother />
         <Select name="locale" label={own.language} state={state} defaultValue={text("locale")}>

@@ -3,6 +3,8 @@
 import { useActionState } from "react";
 import { QuestionField } from "@/components/registrations/question-field";
 import type { FormSpec, FormWords, QuestionSpec } from "@/components/registrations/spec";
+import { Theirs } from "@/components/registrations/theirs";
+import { echoed } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -10,13 +12,13 @@ import { SubmitButton } from "@/components/ui/submit-button";
 type Props = {
   action: FormAction;
   questions: QuestionSpec[];
-  countries: FormSpec["countries"];
+  spec: FormSpec;
   words: FormWords;
   own: { show: string; hint: string; save: string };
 };
 
 /** Hidden until asked for, and asking is written into the audit log; then the same form saves them. */
-export function SensitiveForm({ action, questions, countries, words, own }: Props) {
+export function SensitiveForm({ action, questions, spec, words, own }: Props) {
   const [state, send] = useActionState(action, null);
   const shown = state?.values;
   return (
@@ -24,8 +26,15 @@ export function SensitiveForm({ action, questions, countries, words, own }: Prop
       {state && !state.ok ? <Notice tone="bad" title={state.message} live /> : null}
       {shown ? (
         <>
+          <input type="hidden" name="version" value={echoed(state, "version") ?? ""} />
+          <Theirs state={state} spec={spec} words={words} />
           {questions.map((question) => (
-            <QuestionField key={question.key} {...{ question, state, words, countries }} initial={shown} />
+            <QuestionField
+              key={question.key}
+              {...{ question, state, words }}
+              countries={spec.countries}
+              initial={shown}
+            />
           ))}
           <div>
             <SubmitButton name="step" value="save" busy={words.sending}>
