@@ -147,6 +147,16 @@ test.describe("the address of whoever asks", () => {
     expect(text).toContain(`${portal.address}/en/sign-in/confirm?token=`);
   });
 
+  test("learns nothing about who has an account: the answers are the same", async ({ portal }) => {
+    const answers = [];
+    for (const email of ["participant@example.org", "nobody-knows@example.org"]) {
+      const answer = await ask(portal.address, email);
+      const headers = [...answer.headers.keys()].sort();
+      answers.push([answer.status, headers, answer.headers.get("location"), await answer.text()]);
+    }
+    expect(answers[0]).toEqual(answers[1]);
+  });
+
   test("is told by 429 and Retry-After when it asked too often, and in words", async ({ portal }) => {
     const email = "asks-too-often@example.org";
     for (let time = 0; time < 5; time++) expect((await ask(portal.address, email)).status).toBe(303);

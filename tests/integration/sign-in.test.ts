@@ -2,10 +2,12 @@ import { and, eq, like } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { authSessions, limits as counters, outbox, persons, signInRequests } from "@/db/schema";
 import { openSession } from "@/lib/auth/release";
+import { endEverySession, endSession } from "@/lib/auth-sessions/mutations";
 import { countAgainst } from "@/lib/rate-limits/mutations";
 import { type Limit, limitWindow } from "@/lib/rate-limits/rules";
 import { askToSignIn, confirmByCode, confirmByLink } from "@/lib/sign-in/mutations";
 import { limits } from "@/lib/sign-in/rules";
+import { aPerson, aSession } from "@/tests/factories";
 import { expect, test } from "./test";
 
 let asked = 0;
@@ -78,6 +80,19 @@ test("a limit counts right at once, and the answer says when to come back", asyn
   const refused = all.find(({ ok }) => !ok);
   expect(refused).toMatchObject({ code: "too-many", params: { minutes: expect.any(Number) } });
   expect((await countAgainst(db, limit, "someone else", now)).ok).toBe(true);
+});
+
+test("one ends one's own sessions, and nobody else's", async ({ db }) => {
+  const [one, other] = [await aPerson(db), await aPerson(db)];
+  await aSession(db, one);
+  await aSession(db, other);
+  const sessionsOf = (id: string) => db.select().from(authSessions).where(eq(authSessions.personId, id));
+  const [theirs] = await sessionsOf(other.id);
+  const person = { personId: one.id, number: one.number, network: "" };
+  expect(await endSession(db, person, theirs?.tokenHash ?? "")).toMatchObject({ code: "not-found" });
+  expect(await endEverySession(db, person)).toBe(1);
+  expect(await sessionsOf(one.id)).toHaveLength(0);
+  expect(await sessionsOf(other.id)).toHaveLength(1);
 });
 
 /** Puts every counter of a limit, in the window of `now`, at its last allowed number. */
