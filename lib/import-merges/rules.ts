@@ -13,8 +13,8 @@ export type MergeOptions = {
   newId: () => string;
   /** Whether a row with an id of the file may be made under that id. */
   isFree: (id: string) => boolean;
-  /** Addresses that sessions taken out earlier still have. */
-  takenSlugs: string[];
+  /** The addresses of sessions taken out earlier, by id: theirs for the day they come back. */
+  removed: ReadonlyMap<string, string>;
 };
 
 /**
@@ -33,12 +33,13 @@ export function mergeFile(draft: ReleaseContent, file: ImportedFile, options: Me
     room.seats = seats ?? room.seats;
   }
   const known = recognise(draft.sessions, file.sessions);
-  const slugs = [...options.takenSlugs, ...draft.sessions.map(({ slug }) => slug)];
+  const slugs = [...options.removed.values(), ...draft.sessions.map(({ slug }) => slug)];
   const used = new Set<string>();
   const sessions = file.sessions.map((session): Session => {
     const was = known.get(session);
     if (was) used.add(was.id);
-    const slug = was?.slug ?? freeSlug(slugOf(session.title, "session"), slugs);
+    const back = session.id ? options.removed.get(session.id) : undefined;
+    const slug = was?.slug ?? back ?? freeSlug(slugOf(session.title, "session"), slugs);
     slugs.push(slug);
     const people = (some: ImportedPerson[]) => [...new Set(some.map(speakerOf))];
     const said: Session = {
@@ -69,7 +70,7 @@ export function mergeFile(draft: ReleaseContent, file: ImportedFile, options: Me
 
 const columnOf: Partial<Record<keyof Session, string>> = { topicId: "topic", roomId: "room" };
 
-/** What stands in the draft under the columns that a table does not have. */
+/** What stands in the draft under what a file does not say. */
 const unsaid = (was: Session, silent: ReadonlySet<string>): Partial<Session> =>
   Object.fromEntries(
     (["abstract", "kind", "topicId", "roomId", "seats", "cancelled", "speakers", "moderators"] as const)

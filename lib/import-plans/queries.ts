@@ -24,7 +24,7 @@ export async function planImport(executor: Executor, organiser: Organiser, uploa
     keepsOthers: upload.keepsOthers,
     newId: randomUUID,
     isFree: await freeIds(executor, organiser, reading.file.sessions),
-    takenSlugs: await removedSlugs(executor, organiser),
+    removed: await removedSlugs(executor, organiser),
   });
   const counts = await countSeats(
     executor,
@@ -48,8 +48,8 @@ async function freeIds(executor: Executor, { conference }: Organiser, named: { i
 
 async function removedSlugs(executor: Executor, { conference }: Organiser) {
   const removed = await executor
-    .select({ slug: sessions.slug })
+    .select({ id: sessions.id, slug: sessions.slug })
     .from(sessions)
     .where(and(eq(sessions.conferenceId, conference.id), isNotNull(sessions.removedAt)));
-  return removed.map(({ slug }) => slug);
+  return new Map(removed.map(({ id, slug }) => [id, slug]));
 }

@@ -216,6 +216,29 @@ describe("an import", () => {
     expect((await planImport(db, organiser, file))?.clashes).toHaveLength(MOST_CLASHES);
   });
 
+  test("of sessions that were taken out gives them their addresses back, whatever the new ones are called", async ({
+    db,
+  }) => {
+    const { conference, organiser, programme } = await aDraft(db);
+    const [, later] = programme.sessions;
+    if (!later) throw new Error("two sessions were made");
+    const file = upload(
+      "csv",
+      [
+        "id,title,starts,ends",
+        ",Later,2019-10-28 11:00,2019-10-28 12:00",
+        `${later.id},Renamed,2019-10-28 13:00,2019-10-28 14:00`,
+      ].join("\n"),
+    );
+    await db.update(sessions).set({ slug: "later", removedAt: new Date() }).where(eq(sessions.id, later.id));
+    expect(await take(db, organiser, file)).toMatchObject({ ok: true });
+    const draft = await readDraft(db, conference);
+    expect(draft.sessions.map(({ id, slug }) => [id === later.id, slug])).toEqual([
+      [false, "later-2"],
+      [true, "later"],
+    ]);
+  });
+
   test("of another conference's sessions makes new ones, and its uploads are nobody else's", async ({
     db,
   }) => {
