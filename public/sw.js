@@ -52,38 +52,57 @@ worker.addEventListener("fetch", (event) => {
   event.respondWith(name === FILES ? file(event, keyOf(url)) : answer(event, name, keyOf(url)));
 });
 
-/** A page says what else its reader will want without network. */
+/** A page says what else its reader will want without network, or that nobody is signed in here any more. */
 worker.addEventListener("message", (event) => {
-  const { keep } = event.data ?? {};
+  const { keep, forget } = event.data ?? {};
+  if (forget) event.waitUntil(forgetOwn());
   if (Array.isArray(keep)) event.waitUntil(Promise.all(keep.map(keepAddress)));
 });
+
+/** Counts what is asked for and when the reader's own was dropped, so that a late answer is known as one. */
+let turn = 0;
+let dropped = 0;
+/** By address, when the copy that is kept was asked for. @type {Map<string, number>} */
+const askedAt = new Map();
+
+async function forgetOwn() {
+  turn += 1;
+  dropped = turn;
+  await caches.delete(OWN);
+}
 
 /** @param {string} address */
 async function keepAddress(address) {
   const url = new URL(address, location.origin);
   const name = shelf(url);
   if (!name || (name === FILES && (await caches.match(keyOf(url))))) return;
+  turn += 1;
+  const asked = turn;
   // The agenda of someone who is not signed in leads to sign-in: no answer to keep.
   const response = await fetch(url, { redirect: "manual", credentials: "same-origin" }).catch(
     () => undefined,
   );
-  if (response) await put(name, keyOf(url), response);
+  if (response) await put(name, keyOf(url), response, asked);
 }
 
 /** Names of files never come twice with another content. @param {FetchEvent} event @param {string} key */
 async function file(event, key) {
   const kept = await (await caches.open(FILES)).match(key);
   if (kept) return kept;
+  turn += 1;
+  const asked = turn;
   const response = await fetch(event.request);
-  event.waitUntil(put(FILES, key, response.clone()));
+  event.waitUntil(put(FILES, key, response.clone(), asked));
   return response;
 }
 
 /** @param {FetchEvent} event @param {string} name @param {string} key */
 async function answer(event, name, key) {
+  turn += 1;
+  const asked = turn;
   // Past the browser's own cache: that would hand out an old page, offline too, that does not say so.
   const network = fetch(event.request, { cache: "reload" });
-  const stored = network.then((response) => put(name, key, response.clone())).catch(() => undefined);
+  const stored = network.then((response) => put(name, key, response.clone(), asked)).catch(() => undefined);
   event.waitUntil(stored);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const first = await Promise.race([network.catch(() => undefined), late]);
@@ -96,15 +115,26 @@ async function answer(event, name, key) {
     : network;
 }
 
-/** @param {string} name @param {string} key @param {Response} response */
-async function put(name, key, response) {
+/** Nobody is signed in, or not as someone who may see it. @param {Response} response */
+const signedOut = ({ status, type, redirected }) =>
+  redirected ||
+  type === "opaqueredirect" ||
+  [204, 401, 403].includes(status) ||
+  (status >= 300 && status < 400);
+
+/** @param {string} name @param {string} key @param {Response} response @param {number} asked */
+async function put(name, key, response, asked) {
+  // Opened before it is looked whether it was dropped: what is put into a cache that was deleted is gone.
   const cache = await caches.open(name);
-  // Signed out meanwhile, or no longer there: what is kept must not outlive it. A fault says nothing.
-  if (!response.ok || response.status === 204) {
-    if (name === OWN && response.status < 500) await caches.delete(OWN);
-    return;
-  }
+  if (late(name, key, asked)) return;
+  // What is kept must not outlive its reader, nor its page. A fault, or too many requests, say nothing of either.
+  if (name === OWN && signedOut(response)) return forgetOwn();
+  if (response.status === 404 || response.status === 410) return void (await cache.delete(key));
+  if (!response.ok || response.status === 204) return;
   const body = await response.blob();
+  // Another one may have signed in while it was on its way.
+  if (late(name, key, asked)) return;
+  askedAt.set(key, asked);
   const headers = new Headers(response.headers);
   headers.set("x-kept", new Date().toISOString());
   // The body is kept as it is read, not as it came over the wire.
@@ -117,6 +147,9 @@ async function put(name, key, response) {
   const keys = await cache.keys();
   for (const old of keys.slice(0, Math.max(0, keys.length - MOST[name]))) await cache.delete(old);
 }
+
+/** Asked for before the reader's own was dropped, or before what is kept by now. @param {string} name @param {string} key @param {number} asked */
+const late = (name, key, asked) => (name === OWN && asked < dropped) || asked < (askedAt.get(key) ?? 0);
 
 /** The scripts and styles that a page names. @param {string} html */
 async function keepFiles(html) {

@@ -10,6 +10,8 @@ import { KEPT_KEY } from "@/lib/agenda/rules";
 export function ForgetDevice() {
   useEffect(() => {
     if (!("caches" in window)) return;
+    // The worker, too: an answer that is still on its way must not be kept after this.
+    navigator.serviceWorker?.controller?.postMessage({ forget: true });
     const drop = async () => {
       for (const key of Object.keys(sessionStorage))
         if (key.startsWith(KEPT_KEY)) sessionStorage.removeItem(key);
