@@ -2,13 +2,14 @@ import { z } from "zod";
 import { type Problem, problemsOf, problemsOfAll, type Reading } from "@/lib/import-problems/rules";
 import { type Imported, type ImportedPerson, instantIn } from "@/lib/imports/rules";
 import { isTimeZone } from "@/lib/local-time";
-import { NO_ROOM } from "@/lib/schedule/rules";
+import { NO_ROOM, NO_SEATS } from "@/lib/schedule/rules";
 import { type SessionKind, sessionKinds } from "@/lib/sessions/rules";
 
+/** null: the file does not say. */
 const words = z
   .string()
   .nullish()
-  .transform((text) => text ?? "");
+  .transform((text) => text ?? null);
 const answers = z
   .array(z.looseObject({ question: z.unknown(), answer: z.unknown() }))
   .nullish()
@@ -24,7 +25,6 @@ const Person = z.looseObject({
 const Event = z.looseObject({
   guid: z.uuid().nullish().catch(null),
   title: z.string(),
-  subtitle: words,
   abstract: words,
   description: words,
   type: words,
@@ -52,15 +52,16 @@ const Schedule = z.looseObject({
 
 type Of = { startsOn: string; endsOn: string; timeZone: string };
 
-/** Words that other systems use for what we call otherwise; anything else is a session. */
+/** Words that other systems use for what we call otherwise. */
 const kinds: Record<string, SessionKind> = {
   workshop: "interactive",
   discussion: "panel",
   podium: "panel",
   keynote: "plenary",
 };
-const kindOf = (type: string): SessionKind =>
-  sessionKinds.find((kind) => kind === type) ?? kinds[type.toLowerCase()] ?? "session";
+/** undefined for a word that says nothing to us. */
+const kindOf = (type: string): SessionKind | undefined =>
+  sessionKinds.find((kind) => kind === type) ?? kinds[type.toLowerCase()];
 
 /** Reads a schedule.json of frab, pretalx or of this portal. All problems at once; entries count from 1. */
 export function readScheduleJson(text: string, conference: Of): Reading {
@@ -80,8 +81,10 @@ export function readScheduleJson(text: string, conference: Of): Reading {
   if (!isTimeZone(zone)) return { ok: false, problems: [{ code: "unknown-zone", value: zone.slice(0, 60) }] };
   const problems: Problem[] = [];
   const sessions: Imported[] = [];
-  const entries = days.flatMap((day) => Object.values(day.rooms).flat());
-  for (const [index, one] of entries.entries()) {
+  const entries = days.flatMap(({ rooms: inRooms }) =>
+    Object.entries(inRooms).flatMap(([room, events]) => events.map((one) => ({ room, one }))),
+  );
+  for (const [index, { room, one }] of entries.entries()) {
     const entry = index + 1;
     const event = Event.safeParse(one);
     if (!event.success) {
@@ -94,9 +97,13 @@ export function readScheduleJson(text: string, conference: Of): Reading {
       );
       continue;
     }
-    const session = sessionOf(event.data, entry, zone);
+    const { session, problems: found } = sessionOf(
+      { ...event.data, room: event.data.room ?? room },
+      entry,
+      zone,
+    );
+    problems.push(...found);
     if (session) sessions.push(session);
-    else problems.push({ code: "date", entry, field: "date", value: event.data.date.slice(0, 60) });
   }
   problems.push(
     ...sessions.flatMap((session) => problemsOf(session, conference)),
@@ -116,29 +123,56 @@ export function readScheduleJson(text: string, conference: Of): Reading {
   };
 }
 
-function sessionOf(event: z.infer<typeof Event>, entry: number, zone: string): Imported | undefined {
+type Read = { session?: Imported; problems: Problem[] };
+
+function sessionOf(event: z.infer<typeof Event> & { room: string }, entry: number, zone: string): Read {
+  const problems: Problem[] = [];
+  const wrong = (code: string, field: string, value: string) =>
+    problems.push({ code, entry, field, value: value.slice(0, 60) });
   const startsAt = instantIn(event.date, zone);
-  if (!startsAt) return undefined;
+  if (!startsAt) wrong("date", "date", event.date);
+  const seats = answerTo(event.answers, "seats");
+  const booking = seats !== null && seats !== NO_SEATS;
+  if (booking && !/^[1-9]\d{0,4}$/.test(seats)) wrong("number", "seats", seats);
+  const cancelled = answerTo(event.answers, "cancelled");
+  if (cancelled !== null && !["true", "false"].includes(cancelled))
+    wrong("true-false", "cancelled", cancelled);
+  if (!startsAt || problems.length > 0) return { problems };
   const [hours = 0, minutes = 0, seconds = 0] = event.duration.split(":").map(Number);
-  const persons = event.persons ?? [];
-  const said = (question: string) => answerTo(event.answers, question);
-  const seats = Number(said("seats"));
+  const kind = event.type === null ? undefined : kindOf(event.type);
+  const said = {
+    abstract: event.abstract !== null || event.description !== null,
+    kind: kind !== undefined,
+    topic: event.track !== null,
+    seats: seats !== null,
+    cancelled: cancelled !== null,
+    speakers: Boolean(event.persons),
+    moderators: Boolean(event.persons),
+  };
+  const people = (moderating: boolean) =>
+    (event.persons ?? []).filter(({ role }) => (role === "moderator") === moderating).map(personOf);
   return {
-    entry,
-    id: event.guid?.toLowerCase() ?? null,
-    title: event.title.trim(),
-    abstract: [event.abstract, event.description].filter(Boolean).join("\n\n").replace(/\r\n?/g, "\n").trim(),
-    kind: kindOf(event.type),
-    topic: event.track.trim(),
-    room: event.room.trim() === NO_ROOM ? "" : event.room.trim(),
-    startsAt,
-    endsAt: new Date(startsAt.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000),
-    seats: Number.isInteger(seats) && seats > 0 && seats <= 100_000 ? seats : null,
-    cancelled: said("cancelled") === "true",
-    speakers: persons.filter(({ role }) => role !== "moderator").map(personOf),
-    moderators: persons.filter(({ role }) => role === "moderator").map(personOf),
+    problems,
+    session: {
+      entry,
+      silent: new Set(Object.entries(said).flatMap(([field, says]) => (says ? [] : [field]))),
+      id: event.guid?.toLowerCase() ?? null,
+      title: event.title.trim(),
+      abstract: plain([event.abstract, event.description].filter(Boolean).join("\n\n")),
+      kind: kind ?? "session",
+      topic: event.track?.trim() ?? "",
+      room: event.room.trim() === NO_ROOM ? "" : event.room.trim(),
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000),
+      seats: booking ? Number(seats) : null,
+      cancelled: cancelled === "true",
+      speakers: people(false),
+      moderators: people(true),
+    },
   };
 }
+
+const plain = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 
 const personOf = ({
   guid,

@@ -59,7 +59,7 @@ export function mergeFile(draft: ReleaseContent, file: ImportedFile, options: Me
       speakers: people(session.speakers),
       moderators: people(session.moderators),
     };
-    return was && session.silent ? { ...said, ...unsaid(was, session.silent) } : said;
+    return was ? { ...said, ...unsaid(was, session.silent) } : said;
   });
   const others = options.keepsOthers ? draft.sessions.filter(({ id }) => !used.has(id)) : [];
   const all = [...sessions, ...others].sort((a, b) =>

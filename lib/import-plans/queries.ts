@@ -7,11 +7,11 @@ import { mergeFile } from "@/lib/import-merges/rules";
 import { readUpload, type Upload } from "@/lib/imports/input";
 import { readDraft } from "@/lib/releases/queries";
 import { countSeats } from "@/lib/seat-waiting-list/queries";
-import { broughtClashes, goneFrom } from "./rules";
+import { broughtClashes, goneFrom, unbookedIn } from "./rules";
 
 /**
- * What the draft would say and what it says now, the sessions with bookings that it would lose, and the clashes
- * that it would have and has not.
+ * What the draft would say and what it says now, the sessions with bookings that it would lose or that would
+ * need none any more, and the clashes that it would have and has not.
  */
 export async function planImport(executor: Executor, organiser: Organiser, upload: Upload) {
   const { conference } = organiser;
@@ -30,8 +30,17 @@ export async function planImport(executor: Executor, organiser: Organiser, uploa
     executor,
     draft.sessions.map(({ id }) => id),
   );
-  const losing = goneFrom(draft, content).filter(({ id }) => counts.has(id));
-  return { draft, content, counts, losing, clashes: broughtClashes(draft, content, conference, counts) };
+  const booked = ({ id }: { id: string }) => counts.has(id);
+  const losing = goneFrom(draft, content).filter(booked);
+  const unbooked = unbookedIn(draft, content).filter(booked);
+  return {
+    draft,
+    content,
+    counts,
+    losing,
+    unbooked,
+    clashes: broughtClashes(draft, content, conference, counts),
+  };
 }
 
 /** Ids of a file under which another conference has sessions cannot be taken. */

@@ -10,6 +10,12 @@ export const goneFrom = (draft: ReleaseContent, content: ReleaseContent) => {
   return draft.sessions.filter(({ id }) => !there.has(id));
 };
 
+/** Sessions that are booked now and to which everyone could come unbooked. */
+export const unbookedIn = (draft: ReleaseContent, content: ReleaseContent) => {
+  const after = new Map(content.sessions.map((session) => [session.id, session]));
+  return draft.sessions.filter(({ id, seats }) => seats !== null && after.get(id)?.seats === null);
+};
+
 /** The clashes that the content would bring and the draft does not have. */
 export function broughtClashes(
   draft: ReleaseContent,

@@ -37,7 +37,7 @@ export function applyImport(
     const plan = await planImport(tx, organiser, found);
     if (!plan) return fail("import-outdated");
     if (seen !== stateOf(plan.draft, 0)) return fail("draft-changed");
-    if (plan.losing.length > 0 && !sure) return fail("import-unsure");
+    if (plan.losing.length + plan.unbooked.length > 0 && !sure) return fail("import-unsure");
     // People book seats meanwhile: a clash that was not shown is asked about, too.
     const brought = plan.clashes.length;
     if (brought > 0 && !(knowing && clashes === brought))

@@ -13,8 +13,8 @@ export const MOST = {
 
 /** A session as a file names it; what stands beside it by name. */
 export type Imported = {
-  /** Columns that the table does not have: of a session that is known they stay as they are. */
-  silent?: ReadonlySet<string>;
+  /** What the file does not say (named as the columns of a table): of a session that is known it stays as it is. */
+  silent: ReadonlySet<string>;
   line?: number;
   entry?: number;
   id: string | null;

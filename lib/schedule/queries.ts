@@ -23,7 +23,7 @@ const types: Record<ScheduleFormat, string> = {
   ics: "text/calendar; charset=utf-8",
 };
 /** Counts up when the same release is written in another way, so that nobody keeps the old file. */
-const EDITION = 2;
+const EDITION = 3;
 
 type Address = { conference: string /** Without one: the conference's own language. */; locale?: string };
 

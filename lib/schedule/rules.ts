@@ -4,6 +4,8 @@ import { localize } from "../i18n/text";
 
 /** The room of sessions that have none: the format wants a name. */
 export const NO_ROOM = "–";
+/** In place of a number: there is nothing to book. */
+export const NO_SEATS = "none";
 const ZONE = /^[A-Z][a-z]+\/[A-Z][a-z]|UTC$/;
 
 type Of = {
@@ -142,10 +144,10 @@ function eventOf(conference: Of, content: ReleaseContent, options: ScheduleOptio
       description: "",
       persons: [...persons(session.speakers, "speaker"), ...persons(session.moderators, "moderator")],
       links: [],
-      // What the format has no word for; our own import reads it.
+      // What the format has no word for; our own import reads it. Said in any case: what a file does not say stays.
       answers: [
-        ...(session.seats === null ? [] : [{ question: "seats", answer: String(session.seats) }]),
-        ...(session.cancelled ? [{ question: "cancelled", answer: "true" }] : []),
+        { question: "seats", answer: session.seats === null ? NO_SEATS : String(session.seats) },
+        { question: "cancelled", answer: String(session.cancelled) },
       ],
     };
   };

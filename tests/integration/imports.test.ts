@@ -131,6 +131,82 @@ describe("an import", () => {
     });
   });
 
+  test("of another system's JSON leaves alone what that says nothing of", async ({ db }) => {
+    const { conference, organiser, programme } = await aDraft(db);
+    const before = await readDraft(db, conference);
+    const [first, later] = programme.sessions;
+    const event = (guid: string | undefined, title: string, date: string, more: object = {}) => ({
+      guid,
+      title,
+      date,
+      duration: "01:00",
+      ...more,
+    });
+    const file = (room: string, ...events: object[]) =>
+      upload("json", JSON.stringify({ schedule: { conference: { days: [{ rooms: { [room]: events } }] } } }));
+    const all = file(
+      "Hall; east",
+      event(first?.id, "New title", "2019-10-27T00:30:00Z", { type: "Keksparty", answers: [] }),
+      event(later?.id, "Later", "2019-10-28T08:00:00Z", { room: "–", answers: null }),
+    );
+    expect((await planImport(db, organiser, all))?.content).toEqual({
+      ...before,
+      sessions: before.sessions.map((session) =>
+        session.id === first?.id ? { ...session, title: "New title" } : session,
+      ),
+    });
+    // A new session has nothing that could stay.
+    const one = file("Attic", event(undefined, "Brand new", "2019-10-28T09:00:00Z", { type: "Keksparty" }));
+    expect((await planImport(db, organiser, one))?.content.sessions).toMatchObject([
+      { kind: "session", seats: null, cancelled: false, speakers: [] },
+    ]);
+  });
+
+  test("of our own JSON takes seats and a cancellation back, because it says that there are none", async ({
+    db,
+  }) => {
+    const { conference, organiser, programme } = await aDraft(db);
+    const [first, later] = programme.sessions;
+    const change = (id: string | undefined, set: object) =>
+      db
+        .update(sessions)
+        .set(set)
+        .where(eq(sessions.id, id ?? ""));
+    await change(first?.id, { seats: null });
+    const file = upload("json", await asFile(organiser, db, "json"));
+    const before = await readDraft(db, conference);
+    await change(first?.id, { seats: 5, cancelledAt: new Date() });
+    await change(later?.id, { cancelledAt: null, seats: 7 });
+    expect(await take(db, organiser, file)).toMatchObject({ ok: true });
+    expect(await readDraft(db, conference)).toEqual(before);
+  });
+
+  test("that makes booked sessions open to everyone names them and wants a yes", async ({ db }) => {
+    const { conference, organiser, programme } = await aDraft(db);
+    const [first] = programme.sessions;
+    const sessionId = first?.id ?? "";
+    const { id: registrationId } = await aRegistration(db, conference);
+    const file = upload(
+      "csv",
+      `id,title,starts,ends,seats\n${sessionId},Open,2019-10-28 11:00,2019-10-28 12:00,`,
+      true,
+    );
+    expect((await planImport(db, organiser, file))?.unbooked).toEqual([]);
+    await db
+      .insert(seats)
+      .values({
+        conferenceId: conference.id,
+        sessionId,
+        registrationId,
+        askedAt: new Date(),
+        state: "waiting",
+      });
+    expect((await planImport(db, organiser, file))?.unbooked.map(({ id }) => id)).toEqual([sessionId]);
+    const refused = { ok: false, code: "import-unsure" };
+    expect(await take(db, organiser, file, { sure: false })).toMatchObject(refused);
+    expect(await take(db, organiser, file)).toMatchObject({ ok: true });
+  });
+
   test("that takes out a session with bookings wants a yes, and leaves the seats until a release", async ({
     db,
   }) => {
@@ -351,6 +427,18 @@ describe("a broken or hostile file is refused, and says where", () => {
       { code: "wrong-type", entry: 1, field: "title" },
     ],
     ["a date that is none", "json", json({ ...event, date: "tomorrow" }), { code: "date", entry: 1 }],
+    [
+      "words for seats",
+      "json",
+      json({ ...event, answers: [{ question: "seats", answer: "many" }] }),
+      { code: "number", entry: 1, field: "seats" },
+    ],
+    [
+      "a cancellation that is neither",
+      "json",
+      json({ ...event, answers: [{ question: "cancelled", answer: "perhaps" }] }),
+      { code: "true-false", entry: 1, field: "cancelled" },
+    ],
     ["an endless session", "json", json({ ...event, duration: "999:00" }), { code: "longer-than-a-day" }],
     [
       "a prototype",

@@ -125,7 +125,10 @@ describe("schedule.xml and schedule.json", () => {
       guid: id(1),
       track: "Digitales",
       url: "https://portal.example/de/ecc-2019/programme/session-1",
-      answers: [{ question: "seats", answer: "120" }],
+      answers: [
+        { question: "seats", answer: "120" },
+        { question: "cancelled", answer: "false" },
+      ],
     });
     expect(first?.persons.map(({ guid, role }) => [guid, role])).toEqual([
       [id(300), "speaker"],
@@ -135,6 +138,10 @@ describe("schedule.xml and schedule.json", () => {
       events(scheduleOf(conference, full, options)).find(({ id: number }) => number === 2),
     ).toMatchObject({
       subtitle: "Abgesagt",
+      answers: [
+        { question: "seats", answer: "none" },
+        { question: "cancelled", answer: "true" },
+      ],
       slug: "ecc2019-2-session-b",
       room: "–",
     });

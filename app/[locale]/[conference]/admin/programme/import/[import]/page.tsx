@@ -30,7 +30,7 @@ export default async function ImportPreviewPage({ params }: Props) {
   const upload = await findImport(db, organiser, id);
   const plan = upload && (await planImport(db, organiser, upload));
   if (!upload || !plan) notFound();
-  const { draft, content, counts, losing, clashes } = plan;
+  const { draft, content, counts, losing, unbooked, clashes } = plan;
   const { timeZone } = organiser.conference;
   const saved = new Set(draft.sessions.map((session) => session.id));
   const named = <Row extends { id: string }>(rows: Row[], name: (row: Row) => string) =>
@@ -66,27 +66,34 @@ export default async function ImportPreviewPage({ params }: Props) {
       />
       <div className="grid items-start gap-8 wide:grid-cols-[minmax(0,1fr)_360px]">
         <DifferenceList difference={changes} reader={reader} timeZone={timeZone} told={false} />
-        <div>
-          {losing.length > 0 ? (
-            <Panel title={t("booked")}>
-              <p className="mb-2 text-[15px]">{t("bookedText")}</p>
-              <ul className="grid list-disc gap-1 pl-5 text-[15px] text-ink-2">
-                {losing.map((session) => (
-                  <li key={session.id}>
-                    {t("bookedLine", {
-                      session: session.title,
-                      booked: counts.get(session.id)?.booked ?? 0,
-                      waiting: counts.get(session.id)?.waiting ?? 0,
-                    })}
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-          ) : null}
-          <Form action={applyAction.bind(null, slug, id)} className="mt-6 grid gap-5">
+        <div className="grid gap-6">
+          {[
+            { sessions: losing, title: t("booked"), text: t("bookedText") },
+            { sessions: unbooked, title: t("unbooked"), text: t("unbookedText") },
+          ].map(({ sessions, title, text }) =>
+            sessions.length > 0 ? (
+              <Panel key={title} title={title}>
+                <p className="mb-2 text-[15px]">{text}</p>
+                <ul className="grid list-disc gap-1 pl-5 text-[15px] text-ink-2">
+                  {sessions.map((session) => (
+                    <li key={session.id}>
+                      {t("bookedLine", {
+                        session: session.title,
+                        booked: counts.get(session.id)?.booked ?? 0,
+                        waiting: counts.get(session.id)?.waiting ?? 0,
+                      })}
+                    </li>
+                  ))}
+                </ul>
+              </Panel>
+            ) : null,
+          )}
+          <Form action={applyAction.bind(null, slug, id)} className="grid gap-5">
             <input type="hidden" name="seen" value={stateOf(draft, 0)} />
             <input type="hidden" name="clashes" value={clashes.length} />
-            {losing.length > 0 ? <FormCheckbox name="sure" label={t("sure")} /> : null}
+            {losing.length + unbooked.length > 0 ? (
+              <FormCheckbox name="sure" label={t(losing.length > 0 ? "sure" : "sureUnbooked")} />
+            ) : null}
             {clashes.length > 0 ? (
               <FormCheckbox name="knowing" label={t("knowing", { count: clashes.length })} />
             ) : null}
