@@ -38,3 +38,16 @@ export const localizedFields = (name: string, text: LocalizedText): Record<strin
  */
 export const removalOvertaken = (version: number): Failure =>
   fail("changed-meanwhile", { message: "removal-overtaken", values: { version: String(version) } });
+
+/** In characters: what fits into the fields of the editor, and so what a file may bring. `seats` is a number. */
+export const LONGEST = {
+  title: 200,
+  abstract: 20_000,
+  person: 120,
+  affiliation: 160,
+  about: 2000,
+  room: 80,
+  floor: 40,
+  topic: 80,
+  seats: 100_000,
+} as const;

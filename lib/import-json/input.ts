@@ -1,6 +1,19 @@
 import { z } from "zod";
-import { type Problem, problemsOf, problemsOfAll, type Reading } from "@/lib/import-problems/rules";
-import { type Imported, type ImportedPerson, instantIn } from "@/lib/imports/rules";
+import { LONGEST } from "@/lib/drafts/rules";
+import {
+  type Problem,
+  problemsOf,
+  problemsOfAll,
+  problemsOfRoom,
+  type Reading,
+} from "@/lib/import-problems/rules";
+import {
+  type Imported,
+  type ImportedPerson,
+  type ImportedRoom,
+  instantIn,
+  seatsIn,
+} from "@/lib/imports/rules";
 import { isTimeZone } from "@/lib/local-time";
 import { NO_ROOM, NO_SEATS } from "@/lib/schedule/rules";
 import { type SessionKind, sessionKinds } from "@/lib/sessions/rules";
@@ -37,7 +50,7 @@ const Event = z.looseObject({
 });
 const Room = z.looseObject({
   name: z.string(),
-  capacity: z.int().min(1).max(100_000).nullish().catch(null),
+  capacity: z.int().min(1).max(LONGEST.seats).nullish().catch(null),
   description: z.string().nullish().catch(null),
 });
 const Schedule = z.looseObject({
@@ -109,18 +122,15 @@ export function readScheduleJson(text: string, conference: Of): Reading {
     ...sessions.flatMap((session) => problemsOf(session, conference)),
     ...problemsOfAll(sessions),
   );
-  if (problems.length > 0) return { ok: false, problems };
-  return {
-    ok: true,
-    file: {
-      sessions,
-      rooms: rooms.map(({ name, capacity, description }) => ({
-        name,
-        seats: capacity ?? null,
-        floor: description?.slice(0, 80) || null,
-      })),
-    },
-  };
+  const named = rooms.map(
+    ({ name, capacity, description }): ImportedRoom => ({
+      name: name.trim(),
+      seats: capacity ?? null,
+      floor: description?.trim() || null,
+    }),
+  );
+  problems.push(...named.flatMap(problemsOfRoom));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, file: { sessions, rooms: named } };
 }
 
 type Read = { session?: Imported; problems: Problem[] };
@@ -133,7 +143,7 @@ function sessionOf(event: z.infer<typeof Event> & { room: string }, entry: numbe
   if (!startsAt) wrong("date", "date", event.date);
   const seats = answerTo(event.answers, "seats");
   const booking = seats !== null && seats !== NO_SEATS;
-  if (booking && !/^[1-9]\d{0,4}$/.test(seats)) wrong("number", "seats", seats);
+  if (booking && !seatsIn(seats)) wrong("number", "seats", seats);
   const cancelled = answerTo(event.answers, "cancelled");
   if (cancelled !== null && !["true", "false"].includes(cancelled))
     wrong("true-false", "cancelled", cancelled);
@@ -164,7 +174,7 @@ function sessionOf(event: z.infer<typeof Event> & { room: string }, entry: numbe
       room: event.room.trim() === NO_ROOM ? "" : event.room.trim(),
       startsAt,
       endsAt: new Date(startsAt.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000),
-      seats: booking ? Number(seats) : null,
+      seats: (booking && seatsIn(seats)) || null,
       cancelled: cancelled === "true",
       speakers: people(false),
       moderators: people(true),
@@ -184,8 +194,8 @@ const personOf = ({
   id: guid?.toLowerCase() ?? null,
   slug: null,
   name: (name ?? public_name ?? "").trim(),
-  about: biography ?? null,
-  affiliation: answerTo(given, "affiliation")?.slice(0, 200) ?? null,
+  about: biography ? plain(biography) : null,
+  affiliation: answerTo(given, "affiliation")?.trim() ?? null,
 });
 
 function answerTo(given: z.infer<typeof answers>, question: string): string | null {

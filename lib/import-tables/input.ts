@@ -1,7 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { isId } from "@/lib/address";
+import { LONGEST } from "@/lib/drafts/rules";
 import { type Problem, problemsOf, problemsOfAll, type Reading } from "@/lib/import-problems/rules";
-import { type Imported, type ImportedPerson, instantIn, MOST } from "@/lib/imports/rules";
+import { type Imported, type ImportedPerson, instantIn, seatsIn } from "@/lib/imports/rules";
 import { type Column, columns } from "@/lib/schedule-table/rules";
 import { sessionKinds } from "@/lib/sessions/rules";
 
@@ -34,7 +35,7 @@ function rowsOf(text: string): { rows: Row[] } | { problems: Problem[] } {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      max_record_size: 4 * MOST.text,
+      max_record_size: 4 * LONGEST.abstract,
     }) as unknown as typeof records;
   } catch (error) {
     const line = Number((error as { lines?: number }).lines);
@@ -92,7 +93,7 @@ function sessionOf(
   const kind = sessionKinds.find((each) => each === (plain("kind") || "session"));
   if (!kind) wrong("kind", "kind", plain("kind"));
   const seats = plain("seats");
-  if (seats !== "" && !/^[1-9]\d{0,4}$/.test(seats)) wrong("number", "seats", seats);
+  if (seats !== "" && !seatsIn(seats)) wrong("number", "seats", seats);
   const cancelled = plain("cancelled").toLowerCase();
   if (!["", "yes", "no"].includes(cancelled)) wrong("yes-no", "cancelled", cancelled);
   const [startsAt, endsAt] = [time("starts"), time("ends")];
@@ -109,7 +110,7 @@ function sessionOf(
       room: plain("room"),
       startsAt,
       endsAt,
-      seats: seats === "" ? null : Number(seats),
+      seats: seatsIn(seats) ?? null,
       cancelled: cancelled === "yes",
       speakers: peopleOf(plain("speakers")),
       moderators: peopleOf(plain("moderators")),

@@ -1,4 +1,5 @@
 import type { SessionKind } from "@/db/schema/kinds";
+import { LONGEST } from "@/lib/drafts/rules";
 import { instantOf } from "@/lib/local-time";
 
 /** The most a file may hold: far more than any conference has, far less than hurts. */
@@ -6,9 +7,6 @@ export const MOST = {
   bytes: 800_000,
   sessions: 2000,
   people: 100,
-  title: 200,
-  name: 120,
-  text: 20_000,
 } as const;
 
 /** A session as a file names it; what stands beside it by name. */
@@ -61,3 +59,9 @@ const validInstant = (text: string) => {
   const at = new Date(text);
   return Number.isNaN(at.getTime()) ? undefined : at;
 };
+
+/** The number of seats that a cell or an answer names; undefined for anything that is no such number. */
+export function seatsIn(text: string): number | undefined {
+  const number = /^[1-9]\d{0,6}$/.test(text) ? Number(text) : 0;
+  return number > 0 && number <= LONGEST.seats ? number : undefined;
+}

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { LONGEST } from "@/lib/drafts/rules";
 import { line, optionalNumber, requiredLine, rowNumber, tick } from "@/lib/fields";
 
 export const RoomInput = z.object({
   version: rowNumber,
-  name: requiredLine(80),
-  seats: optionalNumber(1, 100_000),
-  floor: line(40).transform((text) => text || null),
+  name: requiredLine(LONGEST.room),
+  seats: optionalNumber(1, LONGEST.seats),
+  floor: line(LONGEST.floor).transform((text) => text || null),
   // Said yes to: sessions in it have more seats than this.
   sure: tick,
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST } from "@/lib/drafts/rules";
 import { lines, localInstant, optionalNumber, requiredLine, rowNumber, tick } from "@/lib/fields";
 import type { FieldValues } from "@/lib/result";
 import { sessionKinds, withExactTimes } from "./rules";
@@ -38,11 +39,11 @@ const Fields = (timeZone: string) =>
   z
     .object({
       ...places(timeZone),
-      title: requiredLine(200),
-      abstract: lines(20_000),
+      title: requiredLine(LONGEST.title),
+      abstract: lines(LONGEST.abstract),
       kind: z.enum(sessionKinds, "choice"),
       topicId: chosen,
-      seats: optionalNumber(1, 100_000),
+      seats: optionalNumber(1, LONGEST.seats),
       speakers: ids,
       moderators: ids,
       hosts: ids,

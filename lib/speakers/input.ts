@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { LONGEST } from "@/lib/drafts/rules";
 import { gather, line, localizedShape, requiredLine, rowNumber, tick } from "@/lib/fields";
 
 export const SpeakerInput = z
   .object({
     version: rowNumber,
-    name: requiredLine(120),
-    affiliation: line(160).transform((text) => text || null),
-    ...localizedShape("about", 2000, { many: true }),
+    name: requiredLine(LONGEST.person),
+    affiliation: line(LONGEST.affiliation).transform((text) => text || null),
+    ...localizedShape("about", LONGEST.about, { many: true }),
     // Takes the photo away; a new one takes its place by itself.
     withoutPhoto: tick,
   })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST } from "@/lib/drafts/rules";
 import { gather, localizedShape, rowNumber } from "@/lib/fields";
 import { palette } from "./rules";
 
@@ -7,7 +8,7 @@ export const TopicInput = (main: string) =>
   z
     .object({
       version: rowNumber,
-      ...localizedShape("name", 80, { main }),
+      ...localizedShape("name", LONGEST.topic, { main }),
       colour: z.enum(palette.map(String), "choice").transform(Number),
     })
     .transform((values) => ({

@@ -9,8 +9,12 @@ import { readUpload, type Upload } from "@/lib/imports/input";
 import { applyImport, keepUpload } from "@/lib/imports/mutations";
 import { stateOf } from "@/lib/publishing/queries";
 import { readDraft } from "@/lib/releases/queries";
+import { RoomInput } from "@/lib/rooms/input";
 import { scheduleOf } from "@/lib/schedule/rules";
 import { columns, contentRows } from "@/lib/schedule-table/rules";
+import { SessionInput } from "@/lib/sessions/input";
+import { SpeakerInput } from "@/lib/speakers/input";
+import { TopicInput } from "@/lib/topics/input";
 import { aConference, anOrganiser, aProgramme, aRegistration } from "@/tests/factories";
 import { describe, expect, test } from "./test";
 
@@ -192,15 +196,13 @@ describe("an import", () => {
       true,
     );
     expect((await planImport(db, organiser, file))?.unbooked).toEqual([]);
-    await db
-      .insert(seats)
-      .values({
-        conferenceId: conference.id,
-        sessionId,
-        registrationId,
-        askedAt: new Date(),
-        state: "waiting",
-      });
+    await db.insert(seats).values({
+      conferenceId: conference.id,
+      sessionId,
+      registrationId,
+      askedAt: new Date(),
+      state: "waiting",
+    });
     expect((await planImport(db, organiser, file))?.unbooked.map(({ id }) => id)).toEqual([sessionId]);
     const refused = { ok: false, code: "import-unsure" };
     expect(await take(db, organiser, file, { sure: false })).toMatchObject(refused);
@@ -351,6 +353,9 @@ describe("a broken or hostile file is refused, and says where", () => {
   const json = (event: object, conference: object = {}) =>
     JSON.stringify({ schedule: { conference: { days: [{ rooms: { Hall: [event] } }], ...conference } } });
   const event = { title: "A", date: "2019-10-27T10:00:00+02:00", duration: "01:00" };
+  const affiliated = (answer: string) => ({
+    persons: [{ name: "A", answers: [{ question: "affiliation", answer }] }],
+  });
   const table: [name: string, format: "csv" | "json", content: string, problem: object][] = [
     ["an unknown column", "csv", "title,starts,ends,password\n", { code: "unknown-column", line: 1 }],
     ["a missing column", "csv", "title,starts\n", { code: "missing-column", field: "ends" }],
@@ -439,6 +444,61 @@ describe("a broken or hostile file is refused, and says where", () => {
       json({ ...event, answers: [{ question: "cancelled", answer: "perhaps" }] }),
       { code: "true-false", entry: 1, field: "cancelled" },
     ],
+    ...(
+      [
+        ["a biography with NUL", { persons: [{ name: "A", biography: "a\u0000" }] }, "control", "biography"],
+        [
+          "a biography with half a character",
+          { persons: [{ name: "A", biography: "\ud800" }] },
+          "control",
+          "biography",
+        ],
+        [
+          "a biography too long",
+          { persons: [{ name: "A", biography: "x".repeat(2001) }] },
+          "too-long",
+          "biography",
+        ],
+        ["a person without a name", { persons: [{ name: " " }] }, "missing", "speakers"],
+        ["a person without any", { persons: [{ role: "moderator" }] }, "missing", "moderators"],
+        ["a name too long", { persons: [{ name: "x".repeat(121) }] }, "too-long", "speakers"],
+        ["an affiliation too long", affiliated("x".repeat(161)), "too-long", "affiliation"],
+        ["an affiliation with NUL", affiliated("a\u0000"), "control", "affiliation"],
+        ["an abstract with NUL", { abstract: "a\u0000" }, "control", "abstract"],
+        ["an abstract too long", { abstract: "x".repeat(20_001) }, "too-long", "abstract"],
+        ["a title too long", { title: "x".repeat(201) }, "too-long", "title"],
+        ["an empty title", { title: " " }, "missing", "title"],
+        ["a room too long", { room: "x".repeat(81) }, "too-long", "room"],
+        ["a topic too long", { track: "x".repeat(81) }, "too-long", "topic"],
+        ["a topic with NUL", { track: "a\u0000" }, "control", "topic"],
+        [
+          "more seats than there are",
+          { answers: [{ question: "seats", answer: "100001" }] },
+          "number",
+          "seats",
+        ],
+      ] as const
+    ).map(([name, more, code, field]): (typeof table)[number] => [
+      name,
+      "json",
+      json({ ...event, ...more }),
+      { code, entry: 1, field },
+    ]),
+    ...(
+      [
+        ["a list of rooms with NUL", { name: "a\u0000" }, "control", "rooms.name"],
+        ["a list of rooms without a name", { name: "" }, "missing", "rooms.name"],
+        ["a list of rooms with a name too long", { name: "x".repeat(81) }, "too-long", "rooms.name"],
+        ["a list of rooms with HTML", { name: "<b>" }, "markup", "rooms.name"],
+        ["a floor with NUL", { name: "A", description: "a\u0000" }, "control", "rooms.description"],
+        ["a floor too long", { name: "A", description: "x".repeat(41) }, "too-long", "rooms.description"],
+      ] as const
+    ).map(([name, room, code, field]): (typeof table)[number] => [
+      name,
+      "json",
+      json(event, { rooms: [room] }),
+      { code, field },
+    ]),
     ["an endless session", "json", json({ ...event, duration: "999:00" }), { code: "longer-than-a-day" }],
     [
       "a prototype",
@@ -452,6 +512,50 @@ describe("a broken or hostile file is refused, and says where", () => {
     const reading = readUpload({ format, content }, { conference } as unknown as Organiser);
     expect(reading.ok).toBe(false);
     expect(reading.ok || reading.problems).toContainEqual(expect.objectContaining(problem));
+  });
+
+  test("what fills every field of the editor to the brim comes in, and the forms take it again", async ({
+    db,
+  }) => {
+    const { conference, organiser } = await aDraft(db);
+    const long = (length: number) => "x".repeat(length);
+    const full = {
+      ...event,
+      title: long(200),
+      abstract: long(20_000),
+      track: long(80),
+      room: long(80),
+      answers: [{ question: "seats", answer: "100000" }],
+      persons: [{ ...affiliated(long(160)).persons[0], name: long(120), biography: long(2000) }],
+    };
+    const rooms = [{ name: long(80), description: long(40), capacity: 100_000 }];
+    const clashes = { clashes: 0, knowing: true };
+    expect(await take(db, organiser, upload("json", json(full, { rooms })), clashes)).toMatchObject({
+      ok: true,
+    });
+    const draft = await readDraft(db, conference);
+    const [session] = draft.sessions;
+    const person = draft.speakers.find(({ id }) => session?.speakers.includes(id));
+    const room = draft.rooms.find(({ id }) => id === session?.roomId);
+    const topic = draft.topics.find(({ id }) => id === session?.topicId);
+    const times = { startsAt: "2019-10-27T10:00", endsAt: "2019-10-27T11:00" };
+    const forms = [
+      SessionInput("Europe/Bucharest").safeParse({
+        ...session,
+        ...times,
+        roomId: "",
+        topicId: "",
+        seats: "100000",
+      }),
+      SpeakerInput.safeParse({
+        name: person?.name,
+        affiliation: person?.affiliation,
+        "about.en": person?.about.en,
+      }),
+      RoomInput.safeParse({ name: room?.name, floor: room?.floor, seats: String(room?.seats) }),
+      TopicInput("en").safeParse({ "name.en": topic?.name.en, colour: "1" }),
+    ];
+    for (const form of forms) expect(form.error?.issues).toBeUndefined();
   });
 
   test("2,001 sessions are too many, and are read in no time", () => {
