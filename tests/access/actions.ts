@@ -55,6 +55,7 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "editions/createConference": action("owner"),
   "editions/createNextEdition": action("owner"),
   "erasures/eraseMyAccount": action("person", "conference"),
+  "factor-resets/resetFactor": action("owner"),
   "feedback/giveFeedbackAction": action("participant", "conference", "locale", "sessionSlug"),
   "feeds/makeFeedAction": action("person", "conference", "locale"),
   "feeds/renewFeedAction": action("person", "conference", "locale"),

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { authSessions, secondFactors } from "@/db/schema";
+import { auditEntries, authSessions, outbox, secondFactors } from "@/db/schema";
 import type { Person } from "@/lib/auth/actors";
+import { resetSecondFactor } from "@/lib/factor-resets/mutations";
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -9,7 +10,7 @@ import {
   showSecondFactor,
 } from "@/lib/second-factors/mutations";
 import { authenticator } from "@/lib/second-factors/queries";
-import { aPerson, asPerson } from "@/tests/factories";
+import { anOwner, aPerson, asPerson } from "@/tests/factories";
 import { describe, expect, test } from "./test";
 
 const START = new Date("2026-03-01T09:00:00Z").getTime();
@@ -94,4 +95,56 @@ test("a recovery code opens once, however often it is brought at once", async ({
   );
   expect(shows.filter(({ ok }) => ok)).toHaveLength(1);
   expect(shows.find(({ ok }) => !ok)).toMatchObject({ code: "factor-wrong" });
+});
+
+describe("an owner resets the second factor of someone who lost it", () => {
+  const factorOf = (db: Database, personId: string) =>
+    db.select().from(secondFactors).where(eq(secondFactors.personId, personId));
+
+  test("it is off, no session of theirs is left that waited for it, they are told, the log says who", async ({
+    db,
+  }) => {
+    const owner = await anOwner(db);
+    const { person, other } = await withFactor(db);
+    const untouched = await withFactor(db);
+    expect(await resetSecondFactor(db, owner, person.email)).toMatchObject({ ok: true });
+    expect(await factorOf(db, person.personId)).toEqual([]);
+    expect(other.tokenHash).not.toBe(person.tokenHash);
+    const left = await db.select().from(authSessions).where(eq(authSessions.personId, person.personId));
+    expect(left).toEqual([]);
+    expect(await factorOf(db, untouched.person.personId)).toHaveLength(1);
+    const mails = await db.select().from(outbox).where(eq(outbox.recipient, person.email));
+    expect(mails.map(({ kind, conferenceId }) => [kind, conferenceId])).toEqual([
+      ["second-factor-reset", null],
+    ]);
+    const [entry] = await db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.action, "second-factor.reset"));
+    expect(entry).toMatchObject({ actorNumber: owner.number, subjectId: String(person.number) });
+  });
+
+  test("twice at once is once; without a factor there is nothing to reset", async ({ db }) => {
+    const owner = await anOwner(db);
+    const { person } = await withFactor(db);
+    const results = await Promise.all([1, 2].map(() => resetSecondFactor(db, owner, person.email)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db.$count(outbox, eq(outbox.recipient, person.email))).toBe(1);
+    const begun = await asPerson(db, await aPerson(db));
+    await beginSecondFactor(db, begun);
+    for (const email of [person.email, begun.email, "nobody@example.com"])
+      expect(await resetSecondFactor(db, owner, email)).toMatchObject({ code: "reset-none" });
+    expect(await factorOf(db, begun.personId)).toHaveLength(1);
+  });
+
+  test("but never their own: a session left open would be enough", async ({ db }) => {
+    const owner = await anOwner(db);
+    await beginSecondFactor(db, owner as unknown as Person);
+    await db
+      .update(secondFactors)
+      .set({ confirmedAt: later(0) })
+      .where(eq(secondFactors.personId, owner.personId));
+    expect(await resetSecondFactor(db, owner, owner.email)).toMatchObject({ code: "reset-own" });
+    expect(await factorOf(db, owner.personId)).toHaveLength(1);
+  });
 });

@@ -18,6 +18,7 @@ import { isLocale } from "@/lib/i18n/locales";
 import { listStuckMails } from "@/lib/outbox/queries";
 import { appointOwner, dismissOwner } from "@/lib/roles/actions";
 import { listOwners } from "@/lib/roles/queries";
+import { FactorReset } from "./_components/factor-reset";
 import { StuckMails } from "./_components/stuck-mails";
 
 type Props = {
@@ -122,14 +123,17 @@ export default async function OwnerPage({ params, searchParams }: Props) {
               ))}
             </ul>
           </div>
-          <Panel title={t("addOwner")}>
-            <Form action={appointOwner} className="grid gap-4">
-              <FormField name="email" type="email" label={roles("email")} autoComplete="off" />
-              <div>
-                <SubmitButton look="secondary">{t("addOwnerNow")}</SubmitButton>
-              </div>
-            </Form>
-          </Panel>
+          <div className="grid gap-6">
+            <Panel title={t("addOwner")}>
+              <Form action={appointOwner} className="grid gap-4">
+                <FormField name="email" type="email" label={roles("email")} autoComplete="off" />
+                <div>
+                  <SubmitButton look="secondary">{t("addOwnerNow")}</SubmitButton>
+                </div>
+              </Form>
+            </Panel>
+            <FactorReset emailLabel={roles("email")} />
+          </div>
         </section>
         <StuckMails mails={mails} locale={locale} now={now} />
       </div>

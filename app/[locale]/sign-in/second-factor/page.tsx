@@ -33,6 +33,7 @@ export default async function SecondFactorPage({
         action={showFactor.bind(null, locale, to)}
         labels={{ code: t("label"), hint: t("hint"), submit: t("submit"), busy: t("busy") }}
       />
+      <p className="mt-6 text-sm text-ink-2">{t("lost")}</p>
       <div className="mt-6 flex border-line border-t pt-3">
         <OneButtonForm look="quiet" action={signOut.bind(null, locale)} label={t("leave")} />
       </div>
