@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { lines, requiredLine } from "@/lib/fields";
 
-/** `seen`: what the organiser saw before pressing the button; see `stateOf`. */
+/** `seen`: what the organiser saw before pressing the button; `stateOf` and `takenOf`, with a point between. */
 export const PublishInput = z.object({
   name: requiredLine(120),
   note: lines(2000),

@@ -5,30 +5,53 @@ import { queueMails } from "@/lib/mail/queue";
 import { releaseMailWriter } from "@/lib/mail/releases";
 import type { LockedConference } from "@/lib/places/mutations";
 import { put, type Source, stand } from "@/lib/release-steps/mutations";
-import { fail, ok, type Result } from "@/lib/result";
+import { type Failure, fail, ok, type Result } from "@/lib/result";
 import type { PublishValues } from "./input";
-import { listReaders, stateOf } from "./queries";
+import { listReaders, stateOf, takenOf } from "./queries";
 import type { Told } from "./rules";
 
 /** Mails written at once: between two lots the server answers others, and a statement never grows too large. */
 const AT_ONCE = 200;
 
+/** Undoes what was done to find out who would lose a seat. */
+class Unseen extends Error {
+  constructor(readonly failure: Failure) {
+    super();
+  }
+}
+
 /**
  * Makes the draft, or an earlier release again, what the public sees: settles the seats and tells everyone who
  * starred or booked a session that moved, changed room, was cancelled or is gone, in one mail each.
  */
-export function publish(
+export async function publish(
+  db: Database,
+  organiser: Organiser,
+  source: Source,
+  values: PublishValues,
+): Promise<Result<{ number: number; mails: number }>> {
+  try {
+    return await publishSeen(db, organiser, source, values);
+  } catch (error) {
+    if (error instanceof Unseen) return error.failure;
+    throw error;
+  }
+}
+
+function publishSeen(
   db: Database,
   organiser: Organiser,
   source: Source,
   { name, note, seen }: PublishValues,
 ): Promise<Result<{ number: number; mails: number }>> {
+  const [seenState, seenTaken] = seen.split(".");
   return db.transaction(async (tx) => {
     const { conference, standing } = await stand(tx, organiser, source);
     if (!standing.ok) return standing;
     const { content, current } = standing.data;
-    if (seen !== stateOf(content, current.number)) return fail("draft-changed");
+    if (seenState !== stateOf(content, current.number)) return fail("draft-changed");
     const made = await put(tx, organiser, conference, standing.data, { name, note });
+    if (seenTaken !== takenOf(made.effects)) throw new Unseen(fail("seats-changed"));
     await tell(tx, conference, { name, note }, made.told);
     await recordAudit(tx, {
       actor: organiser,

@@ -3,12 +3,28 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { persons, type ReleaseContent, registrations, seats, stars } from "@/db/schema";
 import { canonical } from "@/lib/releases/rules";
+import type { SeatEffect } from "@/lib/seats/rules";
+
+const wordFor = (text: string) => createHash("sha256").update(text).digest("base64url");
 
 /** A word for what would be published over what: another word when either changed meanwhile. */
 export const stateOf = (content: ReleaseContent, current: number): string =>
-  createHash("sha256")
-    .update(`${current} ${canonical(content)}`)
-    .digest("base64url");
+  wordFor(`${current} ${canonical(content)}`);
+
+const taken = ["ended", "lost", "waiting"] satisfies SeatEffect["effect"][];
+
+/**
+ * A word for who would lose what: another word when someone else would. Who would get a seat is left out, so
+ * that publishing is not stopped by everyone who joins a line.
+ */
+export const takenOf = (effects: readonly SeatEffect[]): string =>
+  wordFor(
+    effects
+      .filter(({ effect }) => taken.some((one) => one === effect))
+      .map(({ registrationId, sessionId, effect }) => `${registrationId} ${sessionId} ${effect}`)
+      .sort()
+      .join("\n"),
+  ).slice(0, 20);
 
 /** Who starred one of these sessions, or has or waits for a seat in it. */
 export async function listMarks(executor: Executor, conference: { id: string }, sessionIds: string[]) {

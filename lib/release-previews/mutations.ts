@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import type { Organiser } from "@/lib/auth/actors";
-import { listNames, stateOf } from "@/lib/publishing/queries";
+import { listNames, stateOf, takenOf } from "@/lib/publishing/queries";
 import { put, type Source, stand } from "@/lib/release-steps/mutations";
 import type { Difference } from "@/lib/releases/rules";
 import { ok, type Result } from "@/lib/result";
@@ -29,7 +29,7 @@ export async function previewPublishing(
       });
       const registrationIds = [...new Set(effects.map(({ registrationId }) => registrationId))];
       throw new Undone({
-        seen: stateOf(content, current.number),
+        seen: `${stateOf(content, current.number)}.${takenOf(effects)}`,
         difference: made.difference,
         effects,
         mails: made.told.size,

@@ -80,6 +80,35 @@ describe("publishing", () => {
     expect(await listReleases(db, organiser)).toHaveLength(1);
   });
 
+  test("is refused when someone would lose a seat who was not shown, and takes nothing", async ({ db }) => {
+    const { conference, organiser, workshop } = await aPublished(db);
+    const book = async () => {
+      const { id: registrationId } = await aRegistration(db, conference);
+      const at = { askedAt: new Date(), bookedAt: new Date() };
+      await db
+        .insert(seats)
+        .values({
+          conferenceId: conference.id,
+          sessionId: workshop.id,
+          registrationId,
+          state: "booked",
+          ...at,
+        });
+    };
+    await book();
+    await move(db, workshop.id, { cancelledAt: new Date() });
+    const preview = await previewPublishing(db, organiser, "draft");
+    if (!preview.ok) throw new Error(preview.code);
+    await book();
+    const values = { name: "Blind", note: "", seen: preview.data.seen };
+    expect(await publish(db, organiser, "draft", values)).toMatchObject({ ok: false, code: "seats-changed" });
+    expect(await listReleases(db, organiser)).toHaveLength(1);
+    const states = await db.select().from(seats).where(eq(seats.sessionId, workshop.id));
+    expect(states.map(({ state }) => state)).toEqual(["booked", "booked"]);
+    expect(await mailsOf(db, conference.id)).toEqual([]);
+    expect(await look(db, organiser)).toMatchObject({ ok: true, data: { number: 2, mails: 2 } });
+  });
+
   test("by two organisers at once makes one release, and the other is told", async ({ db }) => {
     const { conference, organiser, opening } = await aPublished(db);
     const other = await anOrganiser(db, conference);
@@ -188,15 +217,13 @@ describe("who is told", () => {
     const fan = await aPerson(db, { email: "fan@example.com" });
     const { id: registrationId } = await aRegistration(db, conference, { person: fan });
     await db.insert(stars).values({ conferenceId, personId: fan.id, sessionId: workshop.id });
-    await db
-      .insert(seats)
-      .values({
-        conferenceId,
-        registrationId,
-        sessionId: workshop.id,
-        state: "waiting",
-        askedAt: new Date(),
-      });
+    await db.insert(seats).values({
+      conferenceId,
+      registrationId,
+      sessionId: workshop.id,
+      state: "waiting",
+      askedAt: new Date(),
+    });
     await move(db, workshop.id, { removedAt: new Date() });
     expect(await look(db, organiser)).toMatchObject({ ok: true, data: { mails: 1 } });
     await move(db, workshop.id, { removedAt: null });
