@@ -57,7 +57,11 @@ export async function SeatPanel({
         failed: t("failed"),
         doneBooked: t("done.booked"),
         doneBack: t("done.given-back"),
-        errors: Object.fromEntries(seatErrors.map((code) => [code, errors(code)])),
+        errors: {
+          ...Object.fromEntries(seatErrors.map((code) => [code, errors(code)])),
+          // A press comes back each second (lib/flood).
+          "too-many": errors("too-many", { minutes: 1 }),
+        },
       }}
     />
   );

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { db } from "@/db/client";
 import { requireGuest } from "@/lib/auth/actors";
+import { countPress } from "@/lib/flood";
 import { inWords } from "@/lib/i18n/failure";
 import type { Locale } from "@/lib/i18n/locales";
 import { type FormState, parseForm } from "@/lib/result";
@@ -15,6 +16,8 @@ const back = (slug: string, locale: Locale, session: string, done: string) =>
 
 export async function bookAction(slug: string, locale: Locale, session: string): Promise<FormState> {
   const guest = await requireGuest(slug);
+  const pressed = countPress(guest);
+  if (!pressed.ok) return inWords(pressed);
   const result = await bookSeat(db, guest, await findReleasedId(db, guest, session));
   if (!result.ok) return inWords(result);
   return back(slug, locale, session, result.data.state);
@@ -22,6 +25,8 @@ export async function bookAction(slug: string, locale: Locale, session: string):
 
 export async function giveBackAction(slug: string, locale: Locale, session: string): Promise<FormState> {
   const guest = await requireGuest(slug);
+  const pressed = countPress(guest);
+  if (!pressed.ok) return inWords(pressed);
   const result = await giveBack(db, guest, await findReleasedId(db, guest, session));
   if (!result.ok) return inWords(result);
   return back(slug, locale, session, "given-back");
@@ -35,6 +40,8 @@ export async function swapAction(
   form: FormData,
 ): Promise<FormState> {
   const guest = await requireGuest(slug);
+  const pressed = countPress(guest);
+  if (!pressed.ok) return inWords(pressed);
   const input = parseForm(Swap, form);
   if (!input.ok) return inWords(input);
   const id = await findReleasedId(db, guest, session);

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { db } from "@/db/client";
 import { isId } from "@/lib/address";
 import { requireParticipant } from "@/lib/auth/actors";
+import { countPress } from "@/lib/flood";
 import { inWords } from "@/lib/i18n/failure";
 import type { Locale } from "@/lib/i18n/locales";
 import { type FormState, fail } from "@/lib/result";
@@ -17,6 +18,8 @@ export async function chooseConsentAction(
 ): Promise<FormState> {
   const participant = await requireParticipant(slug);
   if (!isId(versionId)) return inWords(fail("not-found"));
+  const pressed = countPress(participant);
+  if (!pressed.ok) return inWords(pressed);
   const result = await chooseConsent(db, participant, versionId, given);
   if (!result.ok) return inWords(result);
   redirect(`/${locale}/${slug}/registration?done=consent`);

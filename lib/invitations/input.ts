@@ -16,12 +16,12 @@ const place = (zone: string) => ({
 /** `zone`: in which the last moment of a code is typed. */
 export const InvitationInput = (zone: string) =>
   z.object({
-    // Left empty: the portal draws one.
+    // Left empty: the portal draws one. Shorter ones, which older invitations may have, are too easily guessed.
     code: z
       .string()
       .default("")
       .transform(tidyInvitationCode)
-      .refine((code) => code === "" || /^[A-Z0-9-]{4,40}$/.test(code), "invitation-code"),
+      .refine((code) => code === "" || /^[A-Z0-9-]{6,40}$/.test(code), "invitation-code"),
     ...place(zone),
   });
 

@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { limits } from "@/db/schema";
 import { keyedHash } from "@/lib/auth/hash";
 import { requestNotes } from "@/lib/request-notes";
-import { fail, ok, type Result } from "@/lib/result";
+import { type Failure, fail, ok, type Result } from "@/lib/result";
 import { type Limit, limitWindow, minutesUntil } from "./rules";
 
 /** How long a window's counter stays after its end, so that clocks of several servers may differ a little. */
@@ -26,7 +26,7 @@ export async function countAgainst(
   const [row] = await executor
     .insert(limits)
     .values({
-      key: `${limit.name}:${keyedHash("limit", subject)}`,
+      key: keyOf(limit, subject),
       windowStart: start,
       count: 1,
       expiresAt: new Date(end.getTime() + LINGER),
@@ -37,7 +37,37 @@ export async function countAgainst(
       set: { count: sql`least(${limits.count} + 1, ${limit.max + 1})` },
     })
     .returning({ count: limits.count });
-  if (row && row.count <= limit.max) return ok(undefined);
+  return row && row.count <= limit.max ? ok(undefined) : tooMany(end, now);
+}
+
+/** Whether these limits still allow one more, without counting one: for what is counted only when it goes wrong. */
+export async function withinAll(
+  executor: Executor,
+  counted: { limit: Limit; subject: string }[],
+  now: Date,
+): Promise<Result> {
+  const rows = await executor
+    .select({ key: limits.key, windowStart: limits.windowStart, count: limits.count })
+    .from(limits)
+    .where(
+      inArray(
+        limits.key,
+        counted.map(({ limit, subject }) => keyOf(limit, subject)),
+      ),
+    );
+  for (const { limit, subject } of counted) {
+    const { start, end } = limitWindow(limit, now);
+    const found = rows.find(
+      ({ key, windowStart }) => key === keyOf(limit, subject) && windowStart.getTime() === start.getTime(),
+    );
+    if (found && found.count >= limit.max) return tooMany(end, now);
+  }
+  return ok(undefined);
+}
+
+const keyOf = (limit: Limit, subject: string) => `${limit.name}:${keyedHash("limit", subject)}`;
+
+function tooMany(end: Date, now: Date): Failure {
   const seconds = Math.ceil((end.getTime() - now.getTime()) / 1000);
   const request = requestNotes();
   if (request) request.tooMany = seconds;

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { db } from "@/db/client";
 import { requireGuest, requireParticipant } from "@/lib/auth/actors";
 import { currentSession } from "@/lib/auth/session";
+import { countPress } from "@/lib/flood";
 import { inWords } from "@/lib/i18n/failure";
 import type { Locale } from "@/lib/i18n/locales";
 import { keepForm, noticeOutage } from "@/lib/outage";
@@ -18,9 +19,11 @@ export async function registerAction(
   form: FormData,
 ): Promise<FormState> {
   const values = formValues(form);
-  const result = await keeping(values, async () =>
-    register(db, await requireGuest(slug), values, { locale }),
-  );
+  const result = await keeping(values, async () => {
+    const guest = await requireGuest(slug);
+    const pressed = countPress(guest);
+    return pressed.ok ? register(db, guest, values, { locale }) : { ...pressed, values };
+  });
   if (!result.ok) return inWords(result);
   redirect(`/${locale}/${slug}/registration${result.data.already ? "" : "?done=registered"}`);
 }
@@ -32,9 +35,11 @@ export async function changeAction(
   form: FormData,
 ): Promise<FormState> {
   const values = formValues(form);
-  const result = await keeping(values, async () =>
-    changeRegistration(db, await requireParticipant(slug), values),
-  );
+  const result = await keeping(values, async () => {
+    const participant = await requireParticipant(slug);
+    const pressed = countPress(participant);
+    return pressed.ok ? changeRegistration(db, participant, values) : { ...pressed, values };
+  });
   if (!result.ok) return inWords(result);
   redirect(`/${locale}/${slug}/registration?done=changed`);
 }

@@ -1,4 +1,11 @@
+import type { Limit } from "@/lib/rate-limits/rules";
 import type { CancelReason, RegistrationState } from "@/lib/registration-states/rules";
+
+/** How often a wrong invitation code may be typed. */
+export const wrongCodes = {
+  person: { name: "invitation-person", max: 10, seconds: 3600 },
+  network: { name: "invitation-network", max: 300, seconds: 3600 },
+} satisfies Record<string, Limit>;
 
 type Cancelled = { state: RegistrationState; cancelReason: CancelReason | null };
 

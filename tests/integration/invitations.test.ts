@@ -1,8 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { auditEntries, invitations, registrations } from "@/db/schema";
+import { auditEntries, invitations, limits, registrations } from "@/db/schema";
+import { InvitationInput } from "@/lib/invitations/input";
 import { changeInvitation } from "@/lib/invitations/mutations";
-import { aConference, anInvitation, anOrganiser, aRegistration } from "@/tests/factories";
+import { register } from "@/lib/registrations/mutations";
+import { wrongCodes } from "@/lib/registrations/rules";
+import { aConference, aGuest, anInvitation, anOrganiser, aRegistration } from "@/tests/factories";
 import { describe, expect, test } from "./test";
 
 async function aCode(db: Database, places = 3, conferenceFields: Parameters<typeof aConference>[1] = {}) {
@@ -82,5 +85,63 @@ describe("a change of an invitation code", () => {
     });
     await db.update(invitations).set({ revokedAt: new Date() }).where(eq(invitations.id, code.id));
     expect(await changeInvitation(db, organiser, code.id, change)).toMatchObject({ code: "not-found" });
+  });
+});
+
+test("a new code has at least six signs", () => {
+  const reads = (code: string) =>
+    InvitationInput("Europe/Bucharest").safeParse({ code, places: "3" }).success;
+  expect(["", "PRESS", "PRESS1"].map(reads)).toEqual([true, false, true]);
+});
+
+describe("invitation codes that are guessed", () => {
+  const form = (typeId: string, invitation: string) => ({
+    typeId,
+    givenName: "Ana",
+    familyName: "Pop",
+    country: "RO",
+    invitation,
+  });
+
+  test("are counted by person: after ten wrong ones a right one opens nothing", async ({ db }) => {
+    const { conference, code } = await aCode(db);
+    const type = conference.types[0].id;
+    const guesser = { ...(await aGuest(db, conference)), network: "10.1.0.0/24" };
+    const guess = (invitation: string) => register(db, guesser, form(type, invitation));
+    for (let time = 0; time < wrongCodes.person.max; time++)
+      expect(await guess(`WRONG-${time}`)).toMatchObject({ fields: { invitation: ["invitation"] } });
+    expect(await guess(code.code)).toMatchObject({
+      code: "too-many",
+      params: { minutes: expect.any(Number) },
+      values: { givenName: "Ana" },
+    });
+    // Without a code the door is open, and to others in the same network with one, too.
+    const other = { ...(await aGuest(db, conference)), network: guesser.network };
+    expect((await register(db, other, form(type, code.code))).ok).toBe(true);
+    expect((await guess("")).ok).toBe(true);
+  });
+
+  test("are counted by network, whoever asks", async ({ db }) => {
+    const { conference, code } = await aCode(db);
+    const type = conference.types[0].id;
+    const from = async (network: string) => ({ ...(await aGuest(db, conference)), network });
+    expect((await register(db, await from("10.2.0.0/24"), form(type, "WRONG-1"))).ok).toBe(false);
+    await db
+      .update(limits)
+      .set({ count: wrongCodes.network.max })
+      .where(like(limits.key, "invitation-network:%"));
+    expect(await register(db, await from("10.2.0.0/24"), form(type, code.code))).toMatchObject({
+      code: "too-many",
+    });
+    expect((await register(db, await from("10.3.0.0/24"), form(type, code.code))).ok).toBe(true);
+  });
+
+  test("right ones are not counted, nor forms without one: a rush writes nothing here", async ({ db }) => {
+    const { conference, code } = await aCode(db);
+    await db.delete(limits);
+    const type = conference.types[0].id;
+    for (const invitation of [code.code, "", code.code])
+      expect((await register(db, await aGuest(db, conference), form(type, invitation))).ok).toBe(true);
+    expect(await db.$count(limits)).toBe(0);
   });
 });
