@@ -14,9 +14,9 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 45_000,
-  globalTimeout: 12 * 60_000,
-  expect: { timeout: 7_000 },
+  timeout: 90_000,
+  globalTimeout: 15 * 60_000,
+  expect: { timeout: 10_000 },
   use: {
     browserName: "chromium",
     timezoneId: "Asia/Kathmandu",

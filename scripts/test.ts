@@ -87,7 +87,7 @@ async function stories(buildFailed: boolean) {
       };
     }
     const outcome = await runTool("playwright", ["test", "--reporter=line,json", ...words], {
-      minutes: 15,
+      minutes: 18,
       env,
     });
     const report = readReport<PlaywrightReport>(file);
