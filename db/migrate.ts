@@ -14,31 +14,43 @@ export class MigrationError extends Error {
 
 /**
  * Brings the database at `url` to this release: the tables, then the queue's own schema. Several servers may
- * do so at once: one works, the others wait up to five minutes. A statement that waits ten seconds for a lock
- * that running servers hold gives up and leaves everything as it was.
+ * do so at once: one works, the others wait up to five minutes. A statement that waits ten seconds (`patience`,
+ * in milliseconds) for a lock that running servers hold gives up and leaves everything as it was.
  */
-export async function migrate(url: string): Promise<void> {
+export async function migrate(url: string, patience = 10_000): Promise<void> {
   const sql = postgres(url, {
     max: 1,
     idle_timeout: 0,
     max_lifetime: null,
     connect_timeout: 10,
     onnotice: () => {},
-    connection: { application_name: "openfloor migrations", lock_timeout: 10_000 },
+    connection: { application_name: "openfloor migrations", lock_timeout: patience },
   });
   try {
     await refuseOldPostgres(sql);
     await sql`set lock_timeout = '5min'`;
     await sql`select pg_advisory_lock(${LOCK})`;
-    await sql`set lock_timeout = '10s'`;
+    await sql`select set_config('lock_timeout', ${String(patience)}, false)`;
     await applyMigrations(drizzle(sql), { migrationsFolder: decodeURIComponent(MIGRATIONS) });
-    await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
+    // It opens a connection of its own.
+    await runMigrations({
+      connectionString: withLockTimeout(url, patience),
+      logger: new Logger(() => () => {}),
+    });
   } catch (error) {
     throw explain(error);
   } finally {
     // The advisory lock ends with its session.
     await sql.end({ timeout: 5 });
   }
+}
+
+/** The same address, whose connections wait no longer than that for a lock. */
+function withLockTimeout(url: string, milliseconds: number): string {
+  const [address, query] = url.split("?", 2);
+  const params = new URLSearchParams(query);
+  params.set("options", `${params.get("options") ?? ""} -c lock_timeout=${milliseconds}`.trim());
+  return `${address}?${params.toString().replaceAll("+", "%20")}`;
 }
 
 async function refuseOldPostgres(sql: postgres.Sql) {
