@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 
-const known = ["given", "already", "taken", "mail-again"] as const;
+const known = ["given", "taken", "already", "mail-again"] as const;
 
 /** After a form led here: what became of the role. `done` comes from the address, so only known words count. */
 export async function RoleDone({ done }: { done: string | string[] | undefined }) {

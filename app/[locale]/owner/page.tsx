@@ -122,6 +122,7 @@ export default async function OwnerPage({ params, searchParams }: Props) {
                 </li>
               ))}
             </ul>
+            <StuckMails mails={mails} locale={locale} now={now} />
           </div>
           <div className="grid gap-6">
             <Panel title={t("addOwner")}>
@@ -135,7 +136,6 @@ export default async function OwnerPage({ params, searchParams }: Props) {
             <FactorReset emailLabel={roles("email")} />
           </div>
         </section>
-        <StuckMails mails={mails} locale={locale} now={now} />
       </div>
     </DeskPage>
   );

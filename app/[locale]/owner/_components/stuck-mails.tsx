@@ -19,7 +19,7 @@ export async function StuckMails({ mails, locale, now }: Props) {
     return t.has(key) ? t(key) : kind;
   };
   return (
-    <section id="mails">
+    <section id="mails" className="mt-12">
       <h2 className="text-[17px]">{t("title")}</h2>
       <p className="mt-1 mb-3 max-w-[72ch] text-[15px] text-ink-2">
         {mails.length === 0 ? t("none") : t("lead")}
@@ -29,7 +29,7 @@ export async function StuckMails({ mails, locale, now }: Props) {
           {mails.map((mail) => (
             <li
               key={mail.id}
-              className="grid items-start gap-x-6 gap-y-1 border-t border-line py-3 text-[15px] [overflow-wrap:anywhere] wide:grid-cols-[minmax(0,1fr)_11rem_auto]"
+              className="grid items-start gap-x-6 gap-y-1 border-t border-line py-3 text-[15px] [overflow-wrap:anywhere] wide:grid-cols-[minmax(0,1fr)_10.5rem_8rem]"
             >
               <div>
                 <p className="font-semibold">{mail.recipient}</p>
@@ -47,7 +47,7 @@ export async function StuckMails({ mails, locale, now }: Props) {
               <p className="text-sm text-ink-2 tabular-nums wide:text-right">
                 {formatInstant(mail.createdAt, "stamp", locale, "UTC")} UTC
               </p>
-              <div className="wide:min-w-40 wide:text-right">
+              <div className="wide:text-right">
                 {canGoAgain(mail, now) ? (
                   <Form
                     action={retryPortal.bind(null, mail.id)}
