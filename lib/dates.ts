@@ -80,3 +80,9 @@ export function zoneName(instant: Date, timeZone: string, locale: string): strin
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(instant);
   return parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone;
 }
+
+/** "EET, EEST": the names that the zone has at these instants, in their order; around the change of clocks, two. */
+export function zoneNames(instants: readonly Date[], timeZone: string, locale: string): string {
+  const inOrder = [...instants].sort((a, b) => a.getTime() - b.getTime());
+  return [...new Set(inOrder.map((instant) => zoneName(instant, timeZone, locale)))].join(", ") || timeZone;
+}

@@ -1,4 +1,4 @@
-import { formatInstant, zoneName } from "@/lib/dates";
+import { formatInstant, zoneNames } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { type translatorFor, translatorsFor } from "@/lib/i18n/translator";
@@ -35,8 +35,9 @@ export async function releaseMailWriter() {
   };
   const zones = new Map<string, string>();
   const zoneWords = (told: Told[], timeZone: string, locale: Locale): string => {
-    const key = `${locale} ${told[0]?.session.startsAt}`;
-    const text = zones.get(key) ?? zoneOf(told, timeZone, locale);
+    const times = told.flatMap(timesOf);
+    const key = `${locale} ${times.join(" ")}`;
+    const text = zones.get(key) ?? zoneNames(times, timeZone, locale);
     zones.set(key, text);
     return text;
   };
@@ -49,6 +50,8 @@ export async function releaseMailWriter() {
     const locale = isLocale(reader.locale) ? reader.locale : defaultLocale;
     const t = byLocale[locale];
     const values = { conference: conference.name, count: told.length };
+    // Who only gained by it is told the good news, and not that something changed.
+    const about = told.every(({ seat, entry }) => seat === "moved-up" && !entry) ? "movedUp" : "changed";
     const text = (words: string): MailBlock => ({ kind: "text", text: words });
     return {
       conference,
@@ -58,11 +61,11 @@ export async function releaseMailWriter() {
       kind: "release-changes",
       content: composeMail({
         locale,
-        subject: t("subject", values),
-        heading: t("heading"),
+        subject: t(`${about}.subject`, values),
+        heading: t(`${about}.heading`, values),
         blocks: [
           text(reader.givenName ? t("greeting", { name: reader.givenName }) : t("greetingAll")),
-          text(t("intro", values)),
+          text(t(`${about}.intro`, values)),
           ...told.map((one) => text(wordsOf(one, locale, conference.timeZone))),
           ...(note ? [text(t("note", { note }))] : []),
           {
@@ -78,10 +81,12 @@ export async function releaseMailWriter() {
   };
 }
 
-const zoneOf = (told: Told[], timeZone: string, locale: string) => {
-  const first = told[0]?.session.startsAt;
-  return first ? zoneName(new Date(first), timeZone, locale) : timeZone;
-};
+/** Every instant of which the mail says the time. */
+const timesOf = ({ session, entry }: Told) =>
+  [
+    session.startsAt,
+    ...(entry?.changes ?? []).flatMap((one) => (one.what === "moved" ? one.from.startsAt : [])),
+  ].map((time) => new Date(time));
 
 /** The title, and under it a line for each thing that changed. */
 function sessionWords(t: Words, { session, entry, seat }: Told, locale: Locale, timeZone: string): string {
@@ -111,6 +116,7 @@ function sessionWords(t: Words, { session, entry, seat }: Told, locale: Locale, 
     session.title,
     ...(entry?.entry === "removed" ? [t("removed", { when: when(session) })] : []),
     ...(entry?.changes ?? []).map(line),
+    ...(seat === "moved-up" && !entry ? [[when(session), session.room].filter(Boolean).join(" · ")] : []),
     seat && t(`seat.${seat}`),
   ];
   return lines.filter(Boolean).join("\n");

@@ -25,18 +25,26 @@ export function toSettle(before: ReleaseContent, after: ReleaseContent): string[
 export type Told = {
   session: SessionEntry["session"];
   entry: SessionEntry | null;
-  seat: Exclude<SeatEffect["effect"], "moved-up"> | null;
+  seat: SeatEffect["effect"] | null;
 };
+
+/** The session took place before the release and is in the past with it, too: where it was helps nobody. */
+const isPast = ({ session, entry }: Told, now: Date) =>
+  [
+    session.endsAt,
+    ...(entry?.changes ?? []).flatMap((one) => (one.what === "moved" ? one.from.endsAt : [])),
+  ].every((endsAt) => new Date(endsAt) <= now);
 
 /**
  * What each person is told, by id, sessions in order of time: what concerns them of the difference, and what
- * became of their seats. Who moved up is told otherwise.
+ * became of their seats. Nobody is told of what is over before and after.
  */
 export function toTell(
   { sessions }: Difference,
   content: ReleaseContent,
   marks: { personId: string; sessionId: string }[],
   effects: SeatEffect[],
+  now: Date,
 ): Map<string, Told[]> {
   const entries = new Map(sessions.filter(concernsGuests).map((entry) => [entry.session.id, entry]));
   const rooms = new Map(content.rooms.map(({ id, name }) => [id, name]));
@@ -52,12 +60,13 @@ export function toTell(
     const session = entry?.session ?? standing.get(sessionId);
     if (!session) return;
     const theirs = told.get(personId) ?? new Map<string, Told>();
-    theirs.set(sessionId, { session, entry, seat: seat ?? theirs.get(sessionId)?.seat ?? null });
+    const one = { session, entry, seat: seat ?? theirs.get(sessionId)?.seat ?? null };
+    if (isPast(one, now)) return;
+    theirs.set(sessionId, one);
     told.set(personId, theirs);
   };
   for (const { personId, sessionId } of marks) if (entries.has(sessionId)) note(personId, sessionId, null);
-  for (const { personId, sessionId, effect } of effects)
-    if (effect !== "moved-up") note(personId, sessionId, effect);
+  for (const { personId, sessionId, effect } of effects) note(personId, sessionId, effect);
   return new Map(
     [...told].map(([personId, theirs]) => [
       personId,

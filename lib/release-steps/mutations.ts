@@ -65,5 +65,6 @@ export async function put(
     publishedBy: organiser.number,
   });
   const effects = await settleSeats(tx, conference, toSettle(current.content, content));
-  return { ...made, difference: changes, effects, told: toTell(changes, content, marks, effects) };
+  const told = toTell(changes, content, marks, effects, conference.now);
+  return { ...made, difference: changes, effects, told };
 }

@@ -48,13 +48,14 @@ export const lockLines = (tx: Transaction) => tx.execute(sql`select pg_advisory_
 
 /**
  * Gives every open seat of these sessions to the next in line who is free then; who is not keeps the place in
- * line and is passed over. Each is told by mail. Whatever frees a seat, or somebody's time, calls this before
- * its transaction ends.
+ * line and is passed over. Each is told by mail, unless the caller tells them (`mails: false`). Whatever frees a
+ * seat, or somebody's time, calls this before its transaction ends.
  */
 export async function moveUp(
   tx: Transaction,
   conference: OfSeats,
   sessions: LockedSession[],
+  { mails = true } = {},
 ): Promise<SeatEffect[]> {
   const counts = await countSeats(
     tx,
@@ -80,7 +81,7 @@ export async function moveUp(
       open -= booked.length;
     }
   }
-  return tell(tx, conference, moved);
+  return tell(tx, conference, moved, mails);
 }
 
 async function nextInLine(tx: Transaction, session: LockedSession, limit: number): Promise<string[]> {
@@ -110,7 +111,12 @@ async function nextInLine(tx: Transaction, session: LockedSession, limit: number
   return rows.map(({ id }) => id);
 }
 
-async function tell(tx: Transaction, conference: OfSeats, seatIds: string[]): Promise<SeatEffect[]> {
+async function tell(
+  tx: Transaction,
+  conference: OfSeats,
+  seatIds: string[],
+  mails: boolean,
+): Promise<SeatEffect[]> {
   if (seatIds.length === 0) return [];
   const people = await tx
     .select({
@@ -128,11 +134,13 @@ async function tell(tx: Transaction, conference: OfSeats, seatIds: string[]): Pr
     .innerJoin(releasedSessions, eq(releasedSessions.sessionId, seats.sessionId))
     .where(inArray(seats.id, seatIds))
     .orderBy(asc(seats.arrival));
-  const write = await seatMailWriter();
-  await queueMails(
-    tx,
-    people.map((person) => write("movedUp", conference, person, person.session)),
-  );
+  if (mails) {
+    const write = await seatMailWriter();
+    await queueMails(
+      tx,
+      people.map((person) => write("movedUp", conference, person, person.session)),
+    );
+  }
   await recordAudits(
     tx,
     people.map(({ registrationId, sessionId }) => ({

@@ -21,8 +21,8 @@ const effects = (list: Held[], effect: SeatEffect["effect"]): SeatEffect[] =>
  * Brings seats in step with the last release, after `released_sessions` was written for it. Seats of sessions
  * that are gone or cancelled end; who moved into another commitment loses the seat; where there are fewer seats,
  * who booked last goes back to the line; then the lines move up, in the whole conference, because somebody's
- * time may have become free. Answers all of it; people who moved up are told by mail here, the others by the
- * release. The caller has called `lockSessions(tx, conference.id)` before it wrote the sessions.
+ * time may have become free. Answers all of it, and tells nobody: a release writes one mail to each person. The
+ * caller has called `lockSessions(tx, conference.id)` before it wrote the sessions.
  */
 export async function settleSeats(
   tx: Transaction,
@@ -30,7 +30,7 @@ export async function settleSeats(
   sessionIds: string[],
 ): Promise<SeatEffect[]> {
   const locked = await lockSessions(tx, conference.id);
-  if (sessionIds.length === 0) return moveUp(tx, conference, locked);
+  if (sessionIds.length === 0) return moveUp(tx, conference, locked, { mails: false });
   const running = locked.filter(({ cancelled }) => !cancelled).map(({ sessionId }) => sessionId);
   const over = sessionIds.filter((id) => !running.includes(id));
   const active = and(eq(seats.conferenceId, conference.id), inArray(seats.state, ["booked", "waiting"]));
@@ -47,7 +47,7 @@ export async function settleSeats(
     conference,
     locked.filter(({ sessionId }) => sessionIds.includes(sessionId)),
   );
-  const up = await moveUp(tx, conference, locked);
+  const up = await moveUp(tx, conference, locked, { mails: false });
   return [...effects(ended, "ended"), ...effects(lost, "lost"), ...effects(back, "waiting"), ...up];
 }
 

@@ -1,6 +1,16 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { auditEntries, outbox, releasedSessions, releases, rooms, seats, sessions, stars } from "@/db/schema";
+import {
+  auditEntries,
+  conferences,
+  outbox,
+  releasedSessions,
+  releases,
+  rooms,
+  seats,
+  sessions,
+  stars,
+} from "@/db/schema";
 import type { Organiser } from "@/lib/auth/actors";
 import { restoreDraft } from "@/lib/draft-restores/mutations";
 import { listProgramme } from "@/lib/programme/queries";
@@ -85,15 +95,13 @@ describe("publishing", () => {
     const book = async () => {
       const { id: registrationId } = await aRegistration(db, conference);
       const at = { askedAt: new Date(), bookedAt: new Date() };
-      await db
-        .insert(seats)
-        .values({
-          conferenceId: conference.id,
-          sessionId: workshop.id,
-          registrationId,
-          state: "booked",
-          ...at,
-        });
+      await db.insert(seats).values({
+        conferenceId: conference.id,
+        sessionId: workshop.id,
+        registrationId,
+        state: "booked",
+        ...at,
+      });
     };
     await book();
     await move(db, workshop.id, { cancelledAt: new Date() });
@@ -231,6 +239,84 @@ describe("who is told", () => {
     expect(await db.$count(stars, eq(stars.personId, fan.id))).toBe(1);
     const [seat] = await db.select().from(seats).where(eq(seats.registrationId, registrationId));
     expect(seat?.state).toBe("cancelled");
+  });
+
+  test("who moves up in several sessions, and starred one that moves, in one mail", async ({ db }) => {
+    const { conference, organiser, opening, workshop, closing } = await aPublished(db);
+    const conferenceId = conference.id;
+    await move(db, closing.id, { seats: 1 });
+    await look(db, organiser);
+    const { id: registrationId, person } = await aRegistration(db, conference);
+    const { id: otherId, person: other } = await aRegistration(db, conference);
+    const waiting = { conferenceId, state: "waiting" as const, askedAt: new Date() };
+    await db.insert(seats).values([
+      { ...waiting, registrationId, sessionId: workshop.id },
+      { ...waiting, registrationId, sessionId: closing.id },
+      { ...waiting, registrationId: otherId, sessionId: workshop.id },
+    ]);
+    await db.insert(stars).values({ conferenceId, personId: person.id, sessionId: opening.id });
+    await move(db, opening.id, { startsAt: new Date("2019-05-14T03:00:00Z") });
+    const preview = await previewPublishing(db, organiser, "draft");
+    expect(preview).toMatchObject({ data: { mails: 2 } });
+    expect(await look(db, organiser)).toMatchObject({ ok: true, data: { mails: 2 } });
+    const mails = await db
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.conferenceId, conferenceId), inArray(outbox.personId, [person.id, other.id])));
+    expect(mails.map(({ personId }) => personId).sort()).toEqual([person.id, other.id].sort());
+    const [theirs, others] = [person, other].map(({ id }) => mails.find(({ personId }) => personId === id));
+    expect(theirs?.subject).toMatch(/: 3 sessions of yours have changed/);
+    expect(theirs?.text).toContain("Opening\nNew time:");
+    expect(theirs?.text).toContain("Workshop\nTue 14 May, 11:00–12:00 · Attic\nYou moved up");
+    expect(theirs?.text).toContain("Closing\nTue 14 May, 13:00–14:00 · Hall\nYou moved up");
+    expect(others?.subject).toMatch(/: you have a seat$/);
+  });
+
+  test("nobody, of what was over before and is over after", async ({ db }) => {
+    const { conference, organiser, opening, closing } = await aPublished(db);
+    const person = await aPerson(db);
+    for (const { id } of [opening, closing])
+      await db.insert(stars).values({ conferenceId: conference.id, personId: person.id, sessionId: id });
+    // Opening ended at 10:00, closing begins at 13:00, in Bucharest.
+    await db
+      .update(conferences)
+      .set({ mode: "rehearsal", clockSetAt: new Date("2019-05-14T08:00:00Z") })
+      .where(eq(conferences.id, conference.id));
+    const [room] = await db
+      .select({ roomId: rooms.id })
+      .from(rooms)
+      .where(and(eq(rooms.conferenceId, conference.id), eq(rooms.name, "Attic")));
+    await move(db, opening.id, { ...room });
+    expect(await look(db, organiser)).toMatchObject({ ok: true, data: { mails: 0 } });
+    await move(db, opening.id, { cancelledAt: new Date() });
+    await move(db, closing.id, { ...room });
+    expect(await look(db, organiser)).toMatchObject({ ok: true, data: { mails: 1 } });
+    const [mail, ...more] = await mailsOf(db, conference.id);
+    expect(more).toEqual([]);
+    expect(mail?.text).toContain("Closing\nNew room");
+    expect(mail?.text).not.toContain("Opening");
+    // Out of the past into the time to come is news.
+    await move(db, opening.id, {
+      cancelledAt: null,
+      startsAt: new Date("2019-05-14T15:00:00Z"),
+      endsAt: new Date("2019-05-14T16:00:00Z"),
+    });
+    expect(await look(db, organiser)).toMatchObject({ ok: true, data: { mails: 1 } });
+  });
+
+  test("in both names of the zone, when the clocks change between the times", async ({ db }) => {
+    const { conference, organiser, opening } = await aPublished(db);
+    const person = await aPerson(db);
+    await db
+      .insert(stars)
+      .values({ conferenceId: conference.id, personId: person.id, sessionId: opening.id });
+    await move(db, opening.id, {
+      startsAt: new Date("2019-11-14T07:00:00Z"),
+      endsAt: new Date("2019-11-14T08:00:00Z"),
+    });
+    await look(db, organiser);
+    const [mail] = await mailsOf(db, conference.id);
+    expect(mail?.text).toContain("(GMT+3, GMT+2)");
   });
 
   test("nobody, when a room got another name", async ({ db }) => {
