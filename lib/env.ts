@@ -32,7 +32,11 @@ const Variables = z.object({
       error:
         "BASE_URL is missing or no address: set it to the address people use, for example https://conference.example.eu",
     })
-    .transform((url) => url.replace(/\/+$/, "")),
+    .refine((url) => isOrigin(url), {
+      error:
+        "BASE_URL is more than an address of a portal: set it to scheme, host and, where needed, port, for example https://conference.example.eu, without path, query or user",
+    })
+    .transform((url) => new URL(url).origin),
   AUTH_SECRET: z
     .string({
       error:
@@ -83,6 +87,14 @@ const Schema = Variables.superRefine(
 );
 
 export type Env = z.infer<typeof Schema>;
+
+/** Pages begin right after the host: with anything else in the address every link that is mailed would be dead. */
+function isOrigin(address: string): boolean {
+  // What is no address at all has been said already.
+  if (!URL.canParse(address)) return true;
+  const { pathname, search, hash, username, password } = new URL(address);
+  return /^\/+$/.test(pathname) && !search && !hash && !username && !password;
+}
 
 /** Whether an address is this machine's own. */
 export function isLocal(address: string): boolean {

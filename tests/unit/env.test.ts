@@ -29,6 +29,22 @@ test("a complete environment gets its defaults, and the base address loses its s
   });
 });
 
+test.each([
+  "https://conference.example.eu/portal",
+  "https://conference.example.eu/?from=mail",
+  "https://conference.example.eu/#top",
+  "https://portal:secret@conference.example.eu",
+])("a base address is an origin and nothing else, or links would be dead: %s", (address) => {
+  expect(complaint({ BASE_URL: address })).toContain("BASE_URL is more than an address of a portal");
+  expect(complaint({ BASE_URL: address }).match(/^ {2}- /gm)).toHaveLength(1);
+});
+
+test("a base address keeps its port and loses what says nothing", () => {
+  const base = (address: string) => parseEnv({ ...complete, BASE_URL: address }).BASE_URL;
+  expect(base("http://localhost:3000//")).toBe("http://localhost:3000");
+  expect(base("https://Conference.Example.EU:443/")).toBe("https://conference.example.eu");
+});
+
 describe("a missing variable is named, with what to set", () => {
   test.each([
     ["DATABASE_URL", "set it to postgres://"],
