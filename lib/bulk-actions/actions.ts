@@ -8,7 +8,8 @@ import { type Organiser, requireOrganiser } from "@/lib/auth/actors";
 import { admit, approve, cancelByOrganiser, decline } from "@/lib/decisions/mutations";
 import { inWords } from "@/lib/i18n/failure";
 import { refreshPublicPages } from "@/lib/refresh";
-import { type FormState, fail, formValues, parseForm } from "@/lib/result";
+import { type FormState, fail, parseForm } from "@/lib/result";
+import { othersThanShown } from "@/lib/shown";
 import { cancelAgain, reinstate, withdrawApproval, withdrawPlace } from "@/lib/undos/mutations";
 import { DeclineReason, readMoveRequest } from "./input";
 import { findMoveMoment, listMoved, previewMove } from "./queries";
@@ -33,12 +34,9 @@ export async function moveRegistrations(slug: string, _prev: FormState, form: Fo
   const words = parseForm(DeclineReason, form);
   if (!words.ok) return inWords(words);
   const { now } = await previewMove(db, organiser, request);
-  const expected = Number(form.get("expected"));
-  if (now.length !== expected)
-    return inWords(
-      fail("count-changed", { params: { expected, count: now.length }, values: formValues(form) }),
-    );
   const ids = now.map(({ id }) => id);
+  const others = othersThanShown(form, ids);
+  if (others) return inWords(others);
   return decide(organiser, request.move, ids, words.data.reason);
 }
 

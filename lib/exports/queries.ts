@@ -68,6 +68,9 @@ export async function* exportBatches(
   const local = (column: AnyPgColumn) =>
     sql<string | null>`to_char(${column} at time zone ${timeZone}::text, 'YYYY-MM-DD HH24:MI')`;
   let after = 0;
+  // Who cancels and registers again meanwhile arrives anew, behind: listed before, they are not listed twice, and
+  // a bound at the last arrival of the beginning would lose those who were not reached yet.
+  const listed = new Set<string>();
   while (true) {
     const rows = await executor
       .select({
@@ -99,7 +102,9 @@ export async function* exportBatches(
       .limit(size);
     const last = rows.at(-1);
     if (!last) return;
-    const ids = rows.map(({ id }) => id);
+    const fresh = rows.filter(({ id }) => !listed.has(id));
+    const ids = fresh.map(({ id }) => id);
+    for (const id of ids) listed.add(id);
     const [plain, apart, agreed] = await Promise.all([
       answersOf(executor, answers, ids),
       sensitive ? answersOf(executor, sensitiveAnswers, ids) : [],
@@ -109,13 +114,11 @@ export async function* exportBatches(
         .innerJoin(consentVersions, eq(consentVersions.id, givenConsents.consentVersionId))
         .where(and(inArray(givenConsents.registrationId, ids), isNull(givenConsents.withdrawnAt))),
     ]);
-    const byRegistration = new Map(
-      rows.map(({ id }) => [id, new Map<string, (typeof plain)[number]["value"]>()]),
-    );
+    const byRegistration = new Map(ids.map((id) => [id, new Map<string, (typeof plain)[number]["value"]>()]));
     for (const { registrationId, questionId, value } of [...plain, ...apart])
       byRegistration.get(registrationId)?.set(questionId, value);
     const given = new Set(agreed.map(({ registrationId, consentId }) => registrationId + consentId));
-    yield rows.map((row) => ({ ...row, answers: byRegistration.get(row.id) ?? new Map(), given }));
+    yield fresh.map((row) => ({ ...row, answers: byRegistration.get(row.id) ?? new Map(), given }));
     if (rows.length < size) return;
     after = last.arrival;
   }

@@ -8,6 +8,7 @@ import { type Organiser, requireOrganiser } from "@/lib/auth/actors";
 import { inWords } from "@/lib/i18n/failure";
 import { refreshPublicPages } from "@/lib/refresh";
 import { type FormState, fail } from "@/lib/result";
+import { othersThanShown } from "@/lib/shown";
 import { readTypeRequest } from "./input";
 import { changeTypes, type Wanted } from "./mutations";
 import { findTargetType, findTypeChangeMoment, listTypeChanges, previewTypeChange } from "./queries";
@@ -17,13 +18,15 @@ export async function giveType(slug: string, _prev: FormState, form: FormData) {
   const organiser = await requireOrganiser(slug);
   const request = readTypeRequest(formParams(form));
   if (!request || !(await findTargetType(db, organiser, request.typeId))) return inWords(fail("invalid"));
-  const { fit, now } = await previewTypeChange(db, organiser, request);
-  const expected = Number(form.get("expected"));
-  if (fit.length !== expected)
-    return inWords(fail("count-changed", { params: { expected, count: fit.length } }));
+  const { fit } = await previewTypeChange(db, organiser, request);
+  const others = othersThanShown(
+    form,
+    fit.map(({ id }) => id),
+  );
+  if (others) return inWords(others);
   return change(
     organiser,
-    now.map(({ id }) => ({ id, typeId: request.typeId })),
+    fit.map(({ id }) => ({ id, typeId: request.typeId })),
   );
 }
 

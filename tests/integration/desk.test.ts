@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { answers, auditEntries, outbox, registrations, sensitiveAnswers } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
@@ -17,6 +17,7 @@ import { findFigures, findOverviewFacts } from "@/lib/overview/queries";
 import { readFilter } from "@/lib/registration-filters/rules";
 import { countByState, listRegistrations } from "@/lib/registration-list/queries";
 import { readView } from "@/lib/registration-list/rules";
+import { othersThanShown, wordForIds } from "@/lib/shown";
 import { reinstate } from "@/lib/undos/mutations";
 import { listWaiting } from "@/lib/waiting-list/queries";
 import {
@@ -155,6 +156,30 @@ describe("moving many", () => {
     expect(await countByState(db, organiser, request.filter)).toMatchObject({ confirmed: 2, waitlisted: 1 });
   });
 
+  test("is refused when as many others would be moved as were shown", async ({ db }) => {
+    const { conference, organiser } = await aDesk(db);
+    const seen = await someone(db, conference, "Seen", { state: "pending" });
+    await someone(db, conference, "Stays", { state: "pending" });
+    const request = { move: "decline", scope: "all", filter: readFilter({}) } as const;
+    const ids = async () => (await previewMove(db, organiser, request)).now.map(({ id }) => id);
+    const shown = await ids();
+    const form = new FormData();
+    form.set("expected", String(shown.length));
+    form.set("shown", wordForIds(shown));
+    form.set("reason", "No room");
+    expect(othersThanShown(form, (await ids()).reverse())).toBeUndefined();
+    await approve(db, organiser, [seen.id]);
+    expect(othersThanShown(form, await ids())).toMatchObject({
+      code: "count-changed",
+      params: { expected: 2, count: 1 },
+      values: { reason: "No room" },
+    });
+    await someone(db, conference, "Unseen", { state: "pending" });
+    expect(othersThanShown(form, await ids())).toMatchObject({ code: "people-changed" });
+    form.delete("shown");
+    expect(othersThanShown(form, shown)?.ok).toBe(false);
+  });
+
   test("nobody chosen means nobody, not everybody", async ({ db }) => {
     const { conference, organiser } = await aDesk(db);
     await someone(db, conference, "A");
@@ -273,6 +298,29 @@ describe("the export", () => {
     expect(rows.every(({ country }) => country === "RO")).toBe(true);
     // 22:30 in UTC is past midnight in Bucharest.
     expect(rows[0]?.registeredAt).toBe("2019-03-02 00:30");
+  });
+
+  test("lists who registers again meanwhile once, reached before or not, and whoever is new", async ({
+    db,
+  }) => {
+    const { conference, organiser } = await aDesk(db);
+    const people = [];
+    for (const name of ["A", "B", "C", "D", "E", "F"]) people.push(await someone(db, conference, name));
+    const [first, , , , , last] = people;
+    if (!first || !last) throw new Error("Six were made");
+    const names: string[] = [];
+    let batches = 0;
+    for await (const batch of exportBatches(db, organiser, readFilter({}), false, 2)) {
+      names.push(...batch.map(({ familyName }) => familyName));
+      batches += 1;
+      if (batches === 1)
+        for (const { id } of [first, last])
+          await db
+            .update(registrations)
+            .set({ arrival: sql`nextval('registrations_arrival_seq')` })
+            .where(eq(registrations.id, id));
+    }
+    expect(names.sort()).toEqual(["A", "B", "C", "D", "E", "F"]);
   });
 
   test("holds sensitive answers only when they are asked for, and nobody of another conference", async ({

@@ -19,6 +19,7 @@ import { readTypeRequest } from "@/lib/type-changes/input";
 import { findTargetType } from "@/lib/type-changes/queries";
 import { Consequences } from "./_components/consequences";
 import { Names } from "./_components/names";
+import { ShownPeople } from "./_components/shown-people";
 import { TypeChange } from "./_components/type-change";
 
 type Props = {
@@ -103,7 +104,7 @@ export default async function MovePage({ params, searchParams }: Props) {
             <Form action={moveRegistrations.bind(null, slug)}>
               <input type="hidden" name="move" value={request.move} />
               <input type="hidden" name="scope" value={request.scope} />
-              <input type="hidden" name="expected" value={count} />
+              <ShownPeople people={preview.now} />
               {fieldsOf(request).map(([name, value]) => (
                 <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
               ))}

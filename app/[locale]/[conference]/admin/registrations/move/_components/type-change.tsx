@@ -10,6 +10,7 @@ import { giveType } from "@/lib/type-changes/actions";
 import { type TypeRequest, typeMove } from "@/lib/type-changes/input";
 import { previewTypeChange } from "@/lib/type-changes/queries";
 import { Names } from "./names";
+import { ShownPeople } from "./shown-people";
 
 type Props = {
   organiser: Organiser;
@@ -63,7 +64,7 @@ export async function TypeChange({ organiser, request, type, fields, list, leave
         <Form action={giveType.bind(null, organiser.conference.slug)}>
           <input type="hidden" name="move" value={typeMove(request.typeId)} />
           <input type="hidden" name="scope" value={request.scope} />
-          <input type="hidden" name="expected" value={fit.length} />
+          <ShownPeople people={fit} />
           {fields.map(([name, value]) => (
             <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
           ))}
