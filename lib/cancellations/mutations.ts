@@ -10,6 +10,7 @@ import { findOwnRegistration } from "@/lib/registrations/queries";
 import { mayCancel, mayUndo } from "@/lib/registrations/rules";
 import { fail, ok, type Result } from "@/lib/result";
 import { reinstated } from "@/lib/undos/mutations";
+import { listStatesBefore } from "@/lib/undos/queries";
 
 /** Gives the place up; the next in line is offered it in the same transaction. */
 export async function cancelRegistration(db: Database, participant: Participant): Promise<Result> {
@@ -47,7 +48,8 @@ export async function undoCancel(db: Database, guest: Guest): Promise<Result> {
     if (!registration) return fail("not-found");
     await passOn(tx, conference);
     const { places, codes } = await countPlaces(tx, conference.id, conference.now);
-    const { move } = reinstated(registration, places, codes, conference.now);
+    const before = await listStatesBefore(tx, conference, [own.id]);
+    const { move } = reinstated(registration, before.get(own.id), places, codes, conference.now);
     // Someone who had a place would now stand in line with an old number, before those who waited.
     if (registration.confirmedAt && move.to.state !== "confirmed") return fail("undo-full");
     await writeMoves(tx, conference, guest, [move]);

@@ -104,14 +104,15 @@ export function landing(
   }
 }
 
-/** Where the undo of a cancellation leads: back to the place someone had, else to where they stood in line. */
-export function reinstatedState({
-  confirmedAt,
-  needsApproval,
-}: {
-  confirmedAt: Date | null;
-  needsApproval: boolean;
-}): "confirmed" | "waitlisted" | "pending" {
+/**
+ * Where the undo of a cancellation leads: back to the place someone had, else to where they stood. Who was in
+ * line or had an offer was approved before, where that is needed. `before` undefined: the log has forgotten it.
+ */
+export function reinstatedState(
+  { confirmedAt, needsApproval }: { confirmedAt: Date | null; needsApproval: boolean },
+  before: RegistrationState | undefined,
+): "confirmed" | "waitlisted" | "pending" {
   if (confirmedAt) return "confirmed";
-  return needsApproval ? "pending" : "waitlisted";
+  if (before === "waitlisted" || before === "offered") return "waitlisted";
+  return before === "pending" || needsApproval ? "pending" : "waitlisted";
 }

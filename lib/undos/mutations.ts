@@ -3,19 +3,27 @@ import type { Organiser } from "@/lib/auth/actors";
 import { type Code, confirmed, decide } from "@/lib/decisions/mutations";
 import { invitationHasPlace, openPlacesFor, type Places, takePlace } from "@/lib/places/rules";
 import type { Moving } from "@/lib/registration-states/mutations";
-import { landing, reinstatedState } from "@/lib/registration-states/rules";
-import { listCancelReasons } from "./queries";
+import { landing, type RegistrationState, reinstatedState } from "@/lib/registration-states/rules";
+import { listCancelReasons, listStatesBefore } from "./queries";
 
 /** The undo of a cancellation: the place where there still is one, else the old place in line. */
-export const reinstate = (db: Database, organiser: Organiser, ids: string[]) =>
-  decide(db, organiser, ids, "reinstate", (registration, places, codes, now) =>
-    reinstated(registration, places, codes, now),
+export async function reinstate(db: Database, organiser: Organiser, ids: string[]) {
+  const before = await listStatesBefore(db, organiser.conference, ids);
+  return decide(db, organiser, ids, "reinstate", (registration, places, codes, now) =>
+    reinstated(registration, before.get(registration.id), places, codes, now),
   );
+}
 
-/** Where a cancelled registration comes back to. */
-export function reinstated(registration: Moving, places: Places, codes: Code[], now: Date) {
+/** Where a cancelled registration comes back to. `stateBefore`: in which it was cancelled. */
+export function reinstated(
+  registration: Moving,
+  stateBefore: RegistrationState | undefined,
+  places: Places,
+  codes: Code[],
+  now: Date,
+) {
   const { typeId } = registration;
-  const before = reinstatedState(registration);
+  const before = reinstatedState(registration, stateBefore);
   const code = codes.find(({ id }) => id === registration.invitationId);
   const byCode = before === "confirmed" && code !== undefined && invitationHasPlace(places, typeId, code);
   const action = "registration.reinstated";

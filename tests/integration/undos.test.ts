@@ -56,6 +56,23 @@ describe("the undo of an approval", () => {
     expect((await rowOf(db, participant.registrationId)).state).toBe("pending");
   });
 
+  test("is not needed again by who was approved, stood in line, and took their cancellation back", async ({
+    db,
+  }) => {
+    const conference = await aConference(db, { types: [{ needsApproval: true }], capacity: 0 });
+    const organiser = await anOrganiser(db, conference);
+    const own = await aParticipant(db, conference, { state: "pending" });
+    const other = await aParticipant(db, conference, { state: "pending" });
+    await approve(db, organiser, [own.registrationId, other.registrationId]);
+    expect((await rowOf(db, own.registrationId)).state).toBe("waitlisted");
+    await cancelRegistration(db, own);
+    expect(await undoCancel(db, own as unknown as Guest)).toMatchObject({ ok: true });
+    expect((await rowOf(db, own.registrationId)).state).toBe("waitlisted");
+    await cancelByOrganiser(db, organiser, [other.registrationId]);
+    await reinstate(db, organiser, [other.registrationId]);
+    expect((await rowOf(db, other.registrationId)).state).toBe("waitlisted");
+  });
+
   test("spares who was checked in, who moved since, and other conferences", async ({ db }) => {
     const conference = await aConference(db, { types: [{ needsApproval: true }] });
     const organiser = await anOrganiser(db, conference);
