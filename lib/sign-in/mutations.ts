@@ -34,6 +34,7 @@ export async function askToSignIn(db: Database, asking: Asking, now: Date): Prom
     db,
     [
       { limit: limits.network, subject: limitKey(address) },
+      { limit: limits.here, subject: `${email} ${limitKey(address)}` },
       { limit: limits.address, subject: email },
       { limit: limits.inAll, subject: "" },
     ],

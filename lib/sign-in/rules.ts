@@ -1,11 +1,13 @@
 import type { Limit } from "@/lib/rate-limits/rules";
 
 /**
- * A whole hall may stand behind one network address, so those of a network are wide; the narrow one is the
- * address's, and ten wrong codes end a request.
+ * A whole hall may stand behind one network address, so those of a network are wide; the narrow one is that of an
+ * address from one network, and ten wrong codes end a request. That of an address alone is wider: whoever asks
+ * for others' mails from one place uses up what is theirs there and keeps nobody out elsewhere.
  */
 export const limits = {
-  address: { name: "sign-in-address", max: 5, seconds: 900 },
+  here: { name: "sign-in-here", max: 5, seconds: 900 },
+  address: { name: "sign-in-address", max: 20, seconds: 900 },
   network: { name: "sign-in-network", max: 1500, seconds: 600 },
   inAll: { name: "sign-in-all", max: 6000, seconds: 600 },
   codes: { name: "sign-in-codes", max: 3000, seconds: 600 },
