@@ -1,9 +1,11 @@
 import "server-only";
 import { and, eq, notExists, sql } from "drizzle-orm";
 import sharp from "sharp";
-import type { Transaction } from "@/db/client";
+import type { Database, Transaction } from "@/db/client";
 import { photos, releases, speakers } from "@/db/schema";
-import type { Organiser } from "@/lib/auth/actors";
+import { recordAudit } from "@/lib/audit/mutations";
+import type { Organiser, Owner } from "@/lib/auth/actors";
+import { lockDraft, recordChange } from "@/lib/drafts/mutations";
 import { fail, ok, type Result } from "@/lib/result";
 import { PHOTO_LIMIT, PHOTO_SIZE, PIXEL_LIMIT, pictureType } from "./rules";
 
@@ -64,4 +66,35 @@ export async function dropPhoto(tx: Transaction, { conference }: Organiser, id: 
   await tx
     .delete(photos)
     .where(and(eq(photos.id, id), eq(photos.conferenceId, conference.id), notExists(shown), notExists(worn)));
+}
+
+/**
+ * Deletes a photo everywhere, because who is on it asked: from the draft, and from releases, whose content stays but
+ * whose picture is gone. Only an owner does, because nobody can bring it back.
+ */
+export function erasePhoto(db: Database, _: Owner, organiser: Organiser, id: string): Promise<Result> {
+  return db.transaction(async (tx) => {
+    const { conference } = organiser;
+    await lockDraft(tx, conference.id);
+    const changed = await tx
+      .update(speakers)
+      .set({ photoId: null, version: sql`${speakers.version} + 1` })
+      .where(and(eq(speakers.photoId, id), eq(speakers.conferenceId, conference.id)))
+      .returning({ id: speakers.id, version: speakers.version });
+    const gone = await tx
+      .delete(photos)
+      .where(and(eq(photos.id, id), eq(photos.conferenceId, conference.id)))
+      .returning({ id: photos.id });
+    if (gone.length === 0) return fail("photo-gone");
+    for (const { id: speaker, version } of changed)
+      await recordChange(tx, organiser, "speaker", "changed", speaker, { version, fields: ["photo"] });
+    await recordAudit(tx, {
+      actor: organiser,
+      conferenceId: conference.id,
+      action: "photo.erased",
+      subject: "photo",
+      subjectId: id,
+    });
+    return ok(undefined);
+  });
 }

@@ -1,6 +1,7 @@
 import type { Executor } from "@/db/client";
 import type { ReleaseContent } from "@/db/schema";
 import { localize, localizedIn } from "@/lib/i18n/text";
+import { listPresent } from "@/lib/photos/queries";
 import { findCurrentRelease } from "@/lib/releases/queries";
 import { emptyContent } from "@/lib/releases/rules";
 import type { Person, ProgrammeSession, Room } from "./rules";
@@ -60,11 +61,16 @@ export type Speaker = Person & { about: string; aboutIn: string; photoId: string
 /** Everyone who speaks or moderates, in the organiser's order. */
 export async function listSpeakers(executor: Executor, conference: Of, reader: string): Promise<Speaker[]> {
   const { speakers } = await contentOf(executor, conference);
+  const there = await listPresent(
+    executor,
+    conference,
+    speakers.flatMap(({ photoId }) => photoId ?? []),
+  );
   return [...speakers].sort(inOrder).map(({ slug, name, affiliation, about, photoId }) => ({
     slug,
     name,
     affiliation,
-    photoId,
+    photoId: photoId && there.has(photoId) ? photoId : null,
     about: localize(about, reader, conference.locale),
     aboutIn: localizedIn(about, reader, conference.locale),
   }));

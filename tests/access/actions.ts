@@ -18,6 +18,7 @@ export type Bound =
   | "mail"
   | "page"
   | "person"
+  | "photo"
   | "role"
   | "room"
   | "topic"
@@ -77,6 +78,7 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "participant-types/arrangeParticipantType": action("organiser", "conference", "type"),
   "participant-types/saveParticipantType": action("organiser", "conference", "type"),
   "people/saveMyself": action("person"),
+  "photos/erasePhotoAction": action("owner", "conference", "photo"),
   "publishing/publishAction": action("organiser", "conference", "release"),
   "questions/arrangeQuestion": action("organiser", "conference", "question"),
   "questions/saveQuestion": action("organiser", "conference", "question"),

@@ -26,6 +26,7 @@ export const pages: Record<string, Rule> = {
     "/[locale]/owner/audit",
     "/[locale]/owner/new",
     "/[locale]/owner/next/[slug]",
+    `${C}/admin/programme/speakers/photos`,
   ),
   ...of(
     "everyone",

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import sharp from "sharp";
-import { conferences, sessions } from "@/db/schema";
+import { conferences, photos, sessions, speakers } from "@/db/schema";
+import { aSpeaker } from "@/tests/factories/drafts";
 import { CONFERENCE } from "./public-pages";
 import { usableByEveryone } from "./support/checks";
 import { expect, test } from "./support/test";
@@ -107,7 +108,7 @@ test("a room, a speaker with a photo and a session are made by form @both", asyn
   const served = await page.request.get(address ?? "");
   expect(served.headers()).toMatchObject({
     "content-type": "image/webp",
-    "cache-control": "public, max-age=31536000, immutable",
+    "cache-control": "public, max-age=86400, immutable",
     "x-content-type-options": "nosniff",
   });
   expect(await sharp(await served.body()).metadata()).toMatchObject({ width: 720, height: 480 });
@@ -433,4 +434,38 @@ test("without JavaScript a clash is shown after sending, and saved when it is sa
   await page.getByLabel("Name", { exact: true }).fill("Ion Kept");
   await page.getByRole("button", { name: "Add a speaker" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Ion Kept" }).locator("img")).toBeVisible();
+});
+
+test("who asks for it has their photo erased by an owner, and its address is empty @both", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  const [conference] = await db.select().from(conferences).where(eq(conferences.slug, CONFERENCE));
+  if (!conference) throw new Error("The demonstration is not there");
+  const bytes = await sharp({ create: { width: 90, height: 90, channels: 3, background: "#3366aa" } })
+    .webp()
+    .toBuffer();
+  const picture = { conferenceId: conference.id, bytes, mediaType: "image/webp", width: 90, height: 90 };
+  const [photo] = await db.insert(photos).values(picture).returning({ id: photos.id });
+  const speaker = await aSpeaker(db, conference, { name: "Petra Muster", photoId: photo?.id });
+  const address = `/photos/${photo?.id}`;
+  await signIn("organiser@example.org");
+  await page.goto(`${programme}/speakers`);
+  await expect(page.getByRole("link", { name: "All photos" })).toHaveCount(0);
+  expect((await page.request.get(address)).status()).toBe(200);
+
+  await signIn("owner@example.org");
+  await page.goto(`${programme}/speakers`);
+  await page.getByRole("link", { name: "All photos" }).click();
+  const row = page.getByRole("listitem").filter({ hasText: "Petra Muster" });
+  await expect(row).toContainText("in the draft");
+  await row.getByText("Erase this photo").click();
+  await usableByEveryone(page, [`${programme}/speakers/photos`]);
+  await row.getByText("Erase this photo").click();
+  await row.getByRole("button", { name: "Erase for good" }).click();
+  await expect(page.getByRole("status")).toContainText("The photo is erased.");
+  await expect(row).toHaveCount(0);
+  expect((await page.request.get(address)).status()).toBe(404);
+  await db.delete(speakers).where(eq(speakers.id, speaker.id));
 });

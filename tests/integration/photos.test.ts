@@ -1,13 +1,14 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import sharp from "sharp";
-import { photos, photoUploads, releases, speakers } from "@/db/schema";
+import { auditEntries, photos, photoUploads, releases, speakers } from "@/db/schema";
 import { dropUpload, keepUpload } from "@/lib/photo-uploads/mutations";
 import { findUpload } from "@/lib/photo-uploads/queries";
-import { makePicture } from "@/lib/photos/mutations";
-import { findPhoto } from "@/lib/photos/queries";
+import { erasePhoto, makePicture } from "@/lib/photos/mutations";
+import { findPhoto, listKeptPhotos } from "@/lib/photos/queries";
 import { PHOTO_LIMIT, PHOTO_SIZE } from "@/lib/photos/rules";
-import { addSpeaker, changeSpeaker } from "@/lib/speakers/mutations";
-import { aConference, anOrganiser } from "@/tests/factories";
+import { listSpeakers } from "@/lib/programme/queries";
+import { addSpeaker, changeSpeaker, removeSpeaker } from "@/lib/speakers/mutations";
+import { aConference, anOrganiser, anOwner, aRelease } from "@/tests/factories";
 import { describe, expect, test } from "./test";
 
 const blank = (width: number, height: number) =>
@@ -103,6 +104,51 @@ describe("a speaker's photo", () => {
     expect(await photoOf()).toBe("");
     expect(await findPhoto(db, second)).toBeDefined();
     expect(await db.$count(photos, eq(photos.conferenceId, conference.id))).toBe(1);
+  });
+
+  test("is erased from the draft and from every release when who is on it asks for that", async ({ db }) => {
+    const [conference, other] = [await aConference(db), await aConference(db)];
+    const organiser = await anOrganiser(db, conference);
+    const stranger = await anOrganiser(db, other);
+    const owner = await anOwner(db);
+    const made = await addSpeaker(db, organiser, input(0, { picture }));
+    if (!made.ok) throw new Error(made.code);
+    await addSpeaker(db, organiser, {
+      ...input(0, { picture }),
+      speaker: { ...speaker, name: "Dan Pop" },
+    });
+    await aRelease(db, conference);
+    await aRelease(db, conference, "Once more");
+    expect((await removeSpeaker(db, organiser, made.data, 1)).ok).toBe(true);
+    const [ana, dan] = await listKeptPhotos(db, organiser);
+    if (!ana || !dan) throw new Error("two photos were kept");
+    expect([ana, dan]).toMatchObject([
+      { names: ["Ana Pop"], draft: false, releases: 2 },
+      { names: ["Dan Pop"], draft: true, releases: 2 },
+    ]);
+    const served = async (id: string) => (await findPhoto(db, id)) !== undefined;
+    expect(await erasePhoto(db, owner, stranger, ana.id)).toMatchObject({ code: "photo-gone" });
+    expect([await served(ana.id), await served(dan.id)]).toEqual([true, true]);
+
+    for (const { id } of [ana, dan]) expect((await erasePhoto(db, owner, organiser, id)).ok).toBe(true);
+    expect([await served(ana.id), await served(dan.id)]).toEqual([false, false]);
+    expect(await erasePhoto(db, owner, organiser, ana.id)).toMatchObject({ code: "photo-gone" });
+    // The release still names the picture; no page shows it any more.
+    const shown = await listSpeakers(db, conference, "en");
+    expect(shown.map(({ name, photoId }) => [name, photoId])).toEqual([
+      ["Ana Pop", null],
+      ["Dan Pop", null],
+    ]);
+    const [left] = await db
+      .select({ photoId: speakers.photoId, version: speakers.version })
+      .from(speakers)
+      .where(eq(speakers.conferenceId, conference.id));
+    expect(left).toEqual({ photoId: null, version: 2 });
+    const entries = await db
+      .select({ subjectId: auditEntries.subjectId, actor: auditEntries.actorNumber })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.conferenceId, conference.id), eq(auditEntries.action, "photo.erased")));
+    expect(entries).toEqual([ana, dan].map(({ id }) => ({ subjectId: id, actor: organiser.number })));
   });
 
   test("of another conference cannot be changed", async ({ db }) => {

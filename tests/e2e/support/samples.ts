@@ -5,7 +5,7 @@ import type { Bound } from "@/tests/access/actions";
 /** As a feed's key looks: 43 letters of base64url. */
 const feedKey = "a-key-of-the-samples".padEnd(43, "-");
 
-export type Samples = Record<Bound, string> & { session_slug: string; news_slug: string; photo: string };
+export type Samples = Record<Bound, string> & { session_slug: string; news_slug: string };
 
 /** One real id of each kind at the demonstration conference, for whoever wants to try what is not theirs. */
 export async function samplesOf(db: Database): Promise<Samples> {

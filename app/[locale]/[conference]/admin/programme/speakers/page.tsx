@@ -26,12 +26,22 @@ export default async function SpeakersPage({ params, searchParams }: Props) {
   const organiser = await requireOrganiser(slug);
   const speakers = await listDraftSpeakers(db, organiser);
   const t = await getTranslations("desk.programme.speakers");
+  const photos = await getTranslations("desk.programme.photos");
   const programme = `/${reader}/${slug}/admin/programme`;
   return (
     <DeskPage
       title={t("title")}
       lead={t("lead")}
-      aside={<ButtonLink href={`${programme}/speakers/new`}>{t("add")}</ButtonLink>}
+      aside={
+        <div className="flex flex-wrap gap-3">
+          {organiser.isOwner ? (
+            <ButtonLink look="secondary" href={`${programme}/speakers/photos`}>
+              {photos("link")}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={`${programme}/speakers/new`}>{t("add")}</ButtonLink>
+        </div>
+      }
     >
       <ProgrammeTabs programme={programme} here="speakers" />
       <ProgrammeDone done={(await searchParams).done} />

@@ -28,6 +28,7 @@ export default async function SpeakerPage({ params }: Props) {
     ...session,
     note: session.part === "moderator" ? t("moderates") : undefined,
   }));
+  const photos = await getTranslations("desk.programme.photos");
   const programme = `/${reader}/${slug}/admin/programme`;
   const back = `${programme}/speakers`;
   return (
@@ -49,6 +50,16 @@ export default async function SpeakerPage({ params }: Props) {
         <p className="text-[15px] text-ink-2">{t("removeText", { count: speaker.sessions })}</p>
         {parts.length > 0 ? (
           <SessionList sessions={parts} programme={programme} reader={reader} timeZone={timeZone} />
+        ) : null}
+        {speaker.photo ? (
+          <p className="text-[15px] text-ink-2">
+            {photos("removeText")}{" "}
+            {organiser.isOwner ? (
+              <a className="link" href={`${back}/photos`}>
+                {photos("link")}
+              </a>
+            ) : null}
+          </p>
         ) : null}
       </Removal>
     </DeskPage>
