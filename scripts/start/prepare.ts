@@ -1,14 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { connect } from "@/db/client";
 import { type Embedded, startEmbedded } from "@/db/embedded";
 import { keepSecret } from "@/db/embedded/secret";
 import { migrate } from "@/db/migrate";
-import { loadDemonstration } from "@/db/seed/demonstration";
-import { ensureOwner, hasOwner } from "@/db/seed/owner";
-import { demonstrationTools } from "@/lib/demonstration";
 import { type Env, isLocal, parseEnv } from "@/lib/env";
-import { ticketDrawer } from "@/lib/tickets/mutations";
+import { type Account, furnish } from "./furnish";
 import { waitForPort } from "./port";
 import { StartError, step } from "./say";
 
@@ -16,7 +12,7 @@ export type Prepared = {
   /** The environment of the server. */
   environment: NodeJS.ProcessEnv;
   address: string;
-  accounts: { email: string; role: string }[];
+  accounts: Account[];
   stop: () => Promise<void>;
 };
 
@@ -88,30 +84,4 @@ async function startDatabase(env: Env): Promise<Embedded> {
   );
   await embedded.ensureDatabase("openfloor");
   return embedded;
-}
-
-async function furnish(
-  databaseUrl: string,
-  secret: string,
-  demonstration: boolean,
-  ownerEmail: string | undefined,
-): Promise<Prepared["accounts"]> {
-  const { db, sql } = connect(databaseUrl, 4);
-  try {
-    if (demonstration) {
-      const { accounts } = await step("Looking after the demonstration (OPENFLOOR_DEMO=0 goes without)", () =>
-        loadDemonstration(db, demonstrationTools(ticketDrawer(secret))),
-      );
-      return accounts;
-    }
-    if (ownerEmail) {
-      await ensureOwner(db, ownerEmail);
-      return [{ email: ownerEmail.toLowerCase(), role: "owner" }];
-    }
-    if (!(await hasOwner(db)))
-      console.log("Nobody owns this installation yet: set OWNER_EMAIL to your address and start again.");
-    return [];
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
 }

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { feedback, persons, releasedSessions, releases } from "@/db/schema";
+import { feedback, owners, persons, releasedSessions, releases } from "@/db/schema";
 import { loadDemonstration } from "@/db/seed/demonstration";
 import { facts } from "@/db/seed/demonstration/facts";
 import { listAgenda } from "@/lib/agenda/queries";
@@ -18,6 +18,7 @@ import { listProgramme } from "@/lib/programme/queries";
 import { readDraft } from "@/lib/releases/queries";
 import { difference } from "@/lib/releases/rules";
 import { drawTicketCode, readTicketCode } from "@/lib/tickets/mutations";
+import { furnish } from "@/scripts/start/furnish";
 import { expect, test } from "./test";
 
 const tools = demonstrationTools(drawTicketCode);
@@ -213,4 +214,20 @@ test("sessions are rated when the clock has passed them, not before, and none th
       or (s.seats is not null and not exists (select 1 from seats b where b.session_id = s.session_id
         and b.registration_id = r.id and b.state = 'booked'))`);
   expect([...wrong]).toEqual([]);
+});
+
+test("a demonstration that is started with the address of an owner has that owner too, however often", async ({
+  db,
+  url,
+}) => {
+  const start = () => furnish(url, "0123456789abcdef0123456789abcdef", true, "Me@Example.EU");
+  await start();
+  const accounts = await start();
+  expect(accounts.at(-1)).toEqual({ email: "me@example.eu", role: "owner" });
+  expect(accounts.map(({ email }) => email)).toContain("owner@example.org");
+  const found = await db
+    .select({ email: persons.email })
+    .from(owners)
+    .innerJoin(persons, eq(persons.id, owners.personId));
+  expect(found.map(({ email }) => email).sort()).toEqual(["me@example.eu", "owner@example.org"]);
 });
