@@ -21,6 +21,7 @@ const config: NextConfig = {
       source: "/:conference/schedule.:format(json|xml|ics)",
       destination: "/api/schedule/:conference/:format",
     },
+    { source: "/sitemap.xml", destination: "/api/sitemap/sitemap.xml" },
   ],
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,

@@ -131,6 +131,7 @@ export const routes: Record<string, Rule> = {
     "GET /api/ready",
     "GET /api/schedule/[conference]/[format]",
     "GET /api/seats/[conference]",
+    "GET /api/sitemap/[file]",
     "GET /photos/[id]",
     `GET ${C}/programme/[session]/session.ics`,
     `GET ${C}/programme/search.json`,

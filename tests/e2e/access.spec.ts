@@ -112,7 +112,7 @@ test("every route handler answers each role as the table says", async ({ db, por
 });
 
 // What names no row: it may mean something in every conference.
-const everywhere = ["locale", "conference", "slug", "page", "language", "format", "key", "rest"];
+const everywhere = ["locale", "conference", "slug", "page", "language", "format", "file", "key", "rest"];
 
 test("no address of another conference opens with an id of this one", async ({ db, portal }) => {
   const { cookies, elsewhere } = await peopleByRole(db);

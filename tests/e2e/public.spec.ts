@@ -333,7 +333,10 @@ test("search engines and those who share a page are told what it is", async ({ p
     expect(Date.parse(data.endDate)).toBeGreaterThanOrEqual(Date.parse(data.startDate));
   }
 
-  const map = await (await request.get("/sitemap.xml")).text();
+  const answer = await request.get("/sitemap.xml");
+  expect(answer.headers()["content-type"]).toContain("application/xml");
+  expect(answer.headers()["cache-control"], "it is kept, not made for each request").toContain("s-maxage=60");
+  const map = await answer.text();
   for (const locale of ["en", "ro", "fr", "de"])
     expect(map).toContain(`<loc>${portal.address}/${locale}/${CONFERENCE}/programme/opening-speech</loc>`);
   expect(map).not.toMatch(/\/(admin|registration|my-data|sign-in)[/<]/);

@@ -69,6 +69,7 @@ export function parameters(samples: Samples): Record<string, string> {
     import: samples.import,
     upload: samples.photo,
     format: "json",
+    file: "sitemap.xml",
     key: `${feedKey}.ics`,
   };
 }
