@@ -1,3 +1,5 @@
+import { secondFactors } from "@/db/schema";
+import { aPerson } from "@/tests/factories";
 import { expect, test } from "./support/test";
 
 test.use({ javaScriptEnabled: false });
@@ -26,4 +28,19 @@ test("a personal page knows from its first byte who is signed in; a public page 
   await greeting("/en/ecc2019/my-data", "My account");
   await expect(header.getByRole("link", { name: "Organiser's desk" })).toBeVisible();
   await greeting("/en/ecc2019", "Sign in");
+});
+
+test("whoever has not shown the second factor yet is a visitor to every header", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  const person = await aPerson(db);
+  await signIn(person.email);
+  const me = async () => (await page.request.get("/api/me?conference=ecc2019")).status();
+  expect(await me()).toBe(200);
+  await db.insert(secondFactors).values({ personId: person.id, secret: "sealed", confirmedAt: new Date() });
+  expect(await me()).toBe(204);
+  await page.goto("/en/ecc2019/my-data/erased");
+  await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
 });

@@ -26,5 +26,6 @@ export default async function ParticipantLayout({ children, params }: Props) {
 async function whoIsHere(slug: string): Promise<Me | null | undefined> {
   if (keepsForm()) return undefined;
   const session = await currentSession();
-  return session ? findStanding(db, session, slug) : null;
+  // Whoever has not shown the second factor yet is nobody here.
+  return session && !session.awaitsSecondFactor ? findStanding(db, session, slug) : null;
 }
