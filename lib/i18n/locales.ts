@@ -1,15 +1,9 @@
-/** Adding a language: one file messages/<locale>.json and one line here. */
-export const locales = ["en", "ro", "fr", "de"] as const;
+import { locales } from "./languages";
+
+// Adding a language is one file, messages/<locale>.json: languages.ts is made from those.
+export { localeNames, locales } from "./languages";
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "en";
-
-/** Each language in its own words. */
-export const localeNames: Record<Locale, string> = {
-  en: "English",
-  ro: "Română",
-  fr: "Français",
-  de: "Deutsch",
-};
 
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);

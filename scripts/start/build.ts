@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { compressStatic } from "./compress";
+import { writeLanguages } from "./languages";
 import { StartError } from "./say";
 import { inTurn } from "./turn";
 
@@ -22,6 +23,7 @@ type Building = { force?: boolean; say: (sentence: string) => void };
 
 /** Builds the pages unless the last build was made of the same sources. Answers whether it built. */
 export async function buildIfStale({ force = false, say }: Building): Promise<boolean> {
+  writeLanguages();
   const dist = path.resolve(process.env.NEXT_DIST_DIR || ".next");
   const mark = path.join(dist, "openfloor-sources");
   const isFresh = (sources: string) =>

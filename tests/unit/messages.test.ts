@@ -6,7 +6,8 @@ import {
   TYPE,
 } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
-import { locales } from "@/lib/i18n/locales";
+import { localeNames, locales } from "@/lib/i18n/locales";
+import { languagesSource } from "@/scripts/start/languages";
 
 type Tree = { [key: string]: string | Tree };
 
@@ -66,8 +67,21 @@ function plurals(elements: MessageFormatElement[]): { cases: string[]; ordinal: 
 const read = (locale: string) => flatten(JSON.parse(readFileSync(`messages/${locale}.json`, "utf8")) as Tree);
 const english = read("en");
 
-test("each language has a file, and each file is a language", () => {
-  expect(readdirSync("messages").sort()).toEqual(locales.map((locale) => `${locale}.json`).sort());
+describe("the list of languages", () => {
+  const kept = readFileSync("lib/i18n/languages.ts", "utf8");
+
+  test("is what the files in messages/ say; `npm run build` writes it anew", () => {
+    expect(kept).toBe(languagesSource(kept));
+    expect(readdirSync("messages").sort()).toEqual(locales.map((locale) => `${locale}.json`).sort());
+    for (const locale of locales) expect(localeNames[locale]).toBe(read(locale).get("language.name"));
+  });
+
+  test("follows a file that comes and one that goes, and keeps the order", () => {
+    const without = kept.replace(/^ {2}ro: .*\n/m, "").replace("  fr:", '  xx: "No file",\n  fr:');
+    expect(without).not.toBe(kept);
+    expect(languagesSource(without)).toContain('locales = ["en", "fr", "de", "ro"]');
+    expect(languagesSource(without)).toContain('ro: "Română"');
+  });
 });
 
 describe.each(locales)("messages/%s.json", (locale) => {

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Transaction } from "../../client";
 import { news, pages, pageVersions } from "../../schema";
 import { inBucharest } from "./time";
 
-const LOCALES = ["en", "ro", "fr", "de"] as const;
+/** Those in which there are texts; pages in another language show them in the conference's own. */
+const LOCALES = readdirSync(new URL("../texts/", import.meta.url)).sort();
 
 const PAGES = [
   "practical",
