@@ -105,7 +105,12 @@ export function LiveSeatPanel({ conference, locale, session, words, links, ...gi
         ) : null}
         {said && !(said.ok && mine) ? <Message said={said} links={links} words={words} /> : null}
       </div>
-      {!open && mine !== "waiting" ? null : marks.account ? (
+      {!open && mine === "booked" ? (
+        // Who moved up late may still give it back: the seat's own page knows.
+        <ButtonLink look="secondary" href={links.seat}>
+          {words.more}
+        </ButtonLink>
+      ) : !open && mine !== "waiting" ? null : marks.account ? (
         <Button
           look={mine ? "secondary" : "primary"}
           aria-disabled={busy || undefined}

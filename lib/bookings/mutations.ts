@@ -52,7 +52,7 @@ export const giveBack = (db: Database, guest: Guest, sessionId: string) =>
       const locked = await lockSessions(tx, own.conference.id, own.sessionIds);
       const session = locked.find((one) => one.sessionId === sessionId);
       const { now, seatMinutes } = own.conference;
-      if (mine.state === "booked" && session && !mayGiveBack(session, seatMinutes, now))
+      if (mine.state === "booked" && session && !mayGiveBack(session, seatMinutes, now, mine.bookedAt))
         return fail("seats-closed");
       await endSeats(tx, own.conference, guest, [ownHeld(own, mine)], "participant");
       await moveUp(tx, own.conference, locked);
@@ -81,8 +81,11 @@ export const swapSeats = (db: Database, guest: Guest, sessionId: string, giveUp:
       const named = busy.every(({ seatId, sessionId: at }) => at && seatId && giveUp.includes(seatId));
       if (!named) return fail("seat-overlaps");
       const given = own.seats.filter(({ id }) => busy.some(({ seatId }) => seatId === id));
-      const back = locked.filter((one) => given.some((seat) => seat.sessionId === one.sessionId));
-      if (!back.every((one) => mayGiveBack(one, seatMinutes, now))) return fail("swap-closed");
+      const may = given.every(({ sessionId: at, bookedAt }) => {
+        const left = locked.find((one) => one.sessionId === at);
+        return !left || mayGiveBack(left, seatMinutes, now, bookedAt);
+      });
+      if (!may) return fail("swap-closed");
       if ((await openAfterLine(tx, own, session)) < 1) return fail("session-full");
       await lockLines(tx);
       await endSeats(

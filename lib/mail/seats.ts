@@ -2,6 +2,7 @@ import { formatInstant, zoneName } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import { translatorsFor } from "@/lib/i18n/translator";
+import { seatsClose } from "@/lib/seats/rules";
 import { composeMail, type MailBlock } from "./compose";
 import type { Mail } from "./queue";
 
@@ -13,6 +14,8 @@ export type OfSeats = {
   mode: "rehearsal" | "live";
   timeZone: string;
   contactEmail: string | null;
+  /** Until how many minutes before a session its seats are given back. */
+  seatMinutes: number;
   now: Date;
 };
 
@@ -37,6 +40,7 @@ export async function seatMailWriter() {
       room: session.room ?? "–",
     };
     const link = `${env().BASE_URL}/${locale}/${conference.slug}/programme/${session.slug}`;
+    const late = conference.now > seatsClose(session.startsAt, conference.seatMinutes);
     const contact: MailBlock[] =
       kind === "removed" && contactEmail
         ? [{ kind: "small", text: t("contact", { contact: contactEmail }) }]
@@ -55,6 +59,7 @@ export async function seatMailWriter() {
           { kind: "text", text: t("greeting", { name: person.givenName }) },
           { kind: "text", text: t(`${kind}.text`, values) },
           { kind: "text", text: t("facts", values) },
+          ...(kind === "movedUp" && late ? [{ kind: "text" as const, text: t("movedUp.late") }] : []),
           { kind: "button", label: t(`${kind}.button`), url: kind === "movedUp" ? `${link}/seat` : link },
           ...contact,
         ],

@@ -34,7 +34,13 @@ export async function lockOwn(
   const [[conference], active] = await Promise.all([
     tx.select().from(conferences).where(eq(conferences.id, conferenceId)),
     tx
-      .select({ id: seats.id, sessionId: seats.sessionId, state: seats.state, arrival: seats.arrival })
+      .select({
+        id: seats.id,
+        sessionId: seats.sessionId,
+        state: seats.state,
+        arrival: seats.arrival,
+        bookedAt: seats.bookedAt,
+      })
       .from(seats)
       .where(and(eq(seats.registrationId, registration.id), inArray(seats.state, ["booked", "waiting"]))),
   ]);

@@ -19,6 +19,7 @@ const columns = {
   venueName: conferences.venueName,
   venueCity: conferences.venueCity,
   contactEmail: conferences.contactEmail,
+  seatMinutes: conferences.seatMinutes,
 };
 
 type Columns = { [Key in keyof typeof columns]: (typeof conferences.$inferSelect)[Key] };

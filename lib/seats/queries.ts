@@ -90,7 +90,7 @@ export type SeatStanding = NonNullable<Awaited<ReturnType<typeof findSeatStandin
 
 async function findOwnSeat(executor: Executor, registrationId: string, sessionId: string) {
   const [own] = await executor
-    .select({ id: seats.id, state: seats.state, arrival: seats.arrival })
+    .select({ id: seats.id, state: seats.state, arrival: seats.arrival, bookedAt: seats.bookedAt })
     .from(seats)
     .where(
       and(

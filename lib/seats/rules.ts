@@ -40,9 +40,15 @@ export function seatRefusal(session: Seated, seatMinutes: number, now: Date): Se
   return now > seatsClose(session.startsAt, seatMinutes) ? "seats-closed" : null;
 }
 
-/** A booked seat can be given back as long as it could be booked, also where none needs to be any more. */
-export const mayGiveBack = (session: Seated, seatMinutes: number, now: Date) =>
-  !session.cancelled && now <= seatsClose(session.startsAt, seatMinutes);
+/**
+ * A booked seat can be given back as long as it could be booked, also where none needs to be any more. Whoever
+ * moved up after that, and was not asked, may until the session begins.
+ */
+export function mayGiveBack(session: Seated, seatMinutes: number, now: Date, bookedAt: Date | null): boolean {
+  const closes = seatsClose(session.startsAt, seatMinutes);
+  const late = bookedAt !== null && bookedAt > closes;
+  return !session.cancelled && now <= (late ? session.startsAt : closes);
+}
 
 /** How many of the line may move up: all, where no seat is needed any more; nobody into what is over or off. */
 export function openSeats(session: Seated, booked: number, now: Date): number {

@@ -272,6 +272,27 @@ describe("the line of a session", () => {
   });
 });
 
+test("who moves up late is told that it can be given back until the session begins, and gives it back", async ({
+  db,
+}) => {
+  const { conference, ids, people } = await aHouse(db, [{ seats: 1 }], 3);
+  const [session = ""] = ids;
+  const [a, b, c] = people as [APerson, APerson, APerson];
+  for (const person of people) await bookSeat(db, guest(person), session);
+  const clock = (text: string) =>
+    db.execute(sql`update conferences set clock_set_at = ${text}::timestamptz where id = ${conference.id}`);
+  await clock("2019-05-14T08:45:00Z");
+  const organiser = await anOrganiser(db, conference);
+  await removeSeat(db, organiser, (await stateOf(db, a, session))?.id ?? "");
+  const [mail] = await db.select().from(outbox).where(eq(outbox.personId, b.personId));
+  expect(mail?.text).toContain("you can give it back until the session begins");
+  await clock("2019-05-14T09:00:00.001Z");
+  expect(await giveBack(db, guest(b), session)).toMatchObject({ code: "seats-closed" });
+  await clock("2019-05-14T08:50:00Z");
+  expect(await giveBack(db, guest(b), session)).toMatchObject({ ok: true });
+  expect((await stateOf(db, c, session))?.state).toBe("booked");
+});
+
 describe("a release", () => {
   test("moves seats with their session; who cannot follow loses it; less room puts the last back", async ({
     db,

@@ -22,9 +22,16 @@ describe("until when", () => {
   });
 
   test("a seat is given back where none is needed any more, but not once it is over or off", () => {
-    expect(mayGiveBack({ ...session, seats: null }, 30, at("08:30:00"))).toBe(true);
-    expect(mayGiveBack(session, 30, at("08:31:00"))).toBe(false);
-    expect(mayGiveBack({ ...session, cancelled: true }, 30, at("07:00:00"))).toBe(false);
+    expect(mayGiveBack({ ...session, seats: null }, 30, at("08:30:00"), null)).toBe(true);
+    expect(mayGiveBack(session, 30, at("08:31:00"), at("08:30:00"))).toBe(false);
+    expect(mayGiveBack({ ...session, cancelled: true }, 30, at("07:00:00"), null)).toBe(false);
+  });
+
+  test("whoever moved up when it was too late to give back may until it begins", () => {
+    const late = at("08:30:01");
+    expect(mayGiveBack(session, 30, at("09:00:00"), late)).toBe(true);
+    expect(mayGiveBack(session, 30, at("09:00:01"), late)).toBe(false);
+    expect(mayGiveBack({ ...session, cancelled: true }, 30, late, late)).toBe(false);
   });
 });
 

@@ -64,7 +64,7 @@ export default async function SeatPage({ params, searchParams }: Props) {
             here={here}
             standing={standing}
             own={own}
-            mayGiveBack={mayGiveBack(session, seatMinutes, now)}
+            mayGiveBack={mayGiveBack(session, seatMinutes, now, own.bookedAt)}
             maySwap={refusal === null}
           />
         ) : refusal ? (
