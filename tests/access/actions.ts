@@ -13,6 +13,7 @@ export type Bound =
   | "import"
   | "invitation"
   | "newsItem"
+  | "edition"
   | "registration"
   | "release"
   | "mail"
@@ -73,6 +74,8 @@ export const actions: Record<string, { rule: Rule; bound: Bound[] }> = {
   "offers/declineOfferAction": action("participant", "conference", "locale"),
   "outbox/retry": action("organiser", "conference", "mail"),
   "outbox/retryPortal": action("owner", "mail"),
+  "past-editions/deleteEdition": action("organiser", "conference", "edition"),
+  "past-editions/saveEdition": action("organiser", "conference", "edition"),
   "pages/restorePage": action("organiser", "conference", "page", "locale"),
   "pages/savePage": action("organiser", "conference", "page", "locale"),
   "participant-types/arrangeParticipantType": action("organiser", "conference", "type"),
