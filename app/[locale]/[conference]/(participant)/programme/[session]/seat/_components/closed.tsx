@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/i18n/locales";
 import type { SeatRefusal } from "@/lib/seats/rules";
 
-export type Here = { conference: string; reader: "en" | "ro" | "fr" | "de"; timeZone: string };
+export type Here = { conference: string; reader: Locale; timeZone: string };
 
 /** Why there is nothing to book. */
 export function Closed({ refusal }: { refusal: SeatRefusal }) {
