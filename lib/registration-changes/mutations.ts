@@ -33,11 +33,10 @@ export async function changeRegistration(
     if (!mayChange(registration, conference.now, endOfDay(conference.endsOn, conference.timeZone)))
       return fail("not-changeable", { values });
     const ours = and(eq(registrations.conferenceId, conference.id), eq(registrations.id, registration.id));
-    const [{ form, given }, [before]] = await Promise.all([
-      findOwnForm(tx, conference.id, registration.id),
-      tx.select().from(registrations).where(ours).for("no key update"),
-    ]);
+    // Sensitive answers are corrected under the lock of the row alone: what is read after it stays.
+    const [before] = await tx.select().from(registrations).where(ours).for("no key update");
     if (!before) return fail("not-found", { values });
+    const { form, given } = await findOwnForm(tx, conference.id, registration.id);
     const read = readRegistration(form, values);
     if (!read.ok) return read;
     const { answers, invitation: _, ...about } = read.data;
