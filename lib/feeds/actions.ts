@@ -3,7 +3,8 @@
 import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
-import { requireGuest } from "@/lib/auth/actors";
+import { type Guest, requireGuest } from "@/lib/auth/actors";
+import { countPress } from "@/lib/flood";
 import { inWords } from "@/lib/i18n/failure";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import type { FormState, Result } from "@/lib/result";
@@ -11,7 +12,14 @@ import { makeFeed, renewFeed, revokeFeed } from "./mutations";
 
 const speaking = (locale: string) => (isLocale(locale) ? locale : defaultLocale);
 
-async function changed(result: Result, done: "made" | "renewed" | "revoked"): Promise<FormState> {
+async function change(
+  slug: string,
+  work: (guest: Guest) => Promise<Result>,
+  done: "made" | "renewed" | "revoked",
+): Promise<FormState> {
+  const guest = await requireGuest(slug);
+  const pressed = countPress(guest);
+  const result = pressed.ok ? await work(guest) : pressed;
   if (!result.ok) return inWords(result);
   refresh();
   return { ok: true, message: (await getTranslations("agenda.feed.done"))(done) };
@@ -23,7 +31,7 @@ export async function makeFeedAction(
   _prev: FormState,
   _form: FormData,
 ): Promise<FormState> {
-  return changed(await makeFeed(db, await requireGuest(slug), speaking(locale)), "made");
+  return change(slug, (guest) => makeFeed(db, guest, speaking(locale)), "made");
 }
 
 export async function renewFeedAction(
@@ -32,9 +40,9 @@ export async function renewFeedAction(
   _prev: FormState,
   _form: FormData,
 ): Promise<FormState> {
-  return changed(await renewFeed(db, await requireGuest(slug), speaking(locale)), "renewed");
+  return change(slug, (guest) => renewFeed(db, guest, speaking(locale)), "renewed");
 }
 
 export async function revokeFeedAction(slug: string, _prev: FormState, _form: FormData): Promise<FormState> {
-  return changed(await revokeFeed(db, await requireGuest(slug)), "revoked");
+  return change(slug, (guest) => revokeFeed(db, guest), "revoked");
 }

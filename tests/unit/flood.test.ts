@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { countPress, PRESSES } from "@/lib/flood";
 
@@ -38,4 +39,19 @@ describe("a person presses", () => {
     for (let other = 0; other < 12_000; other++) countPress(someone(), 0);
     expect(countPress(one, 0).ok).toBe(false);
   });
+});
+
+// Without a server no action can be called; so it is read whether each counts, right after it knows who asks.
+test("every action of guests and participants counts the press, or is counted in the database", () => {
+  const files = readdirSync("lib", { recursive: true, encoding: "utf8" })
+    .filter((file) => /^[^/]+\/actions\.ts$/.test(file))
+    .map((file) => ({ file, text: readFileSync(`lib/${file}`, "utf8") }))
+    .filter(({ text }) => /await require(Guest|Participant)\(/.test(text));
+  expect(files.length).toBeGreaterThan(5);
+  const uncounted = files.filter(({ text }) => {
+    const proofs = text.match(/await require(Guest|Participant)\(/g) ?? [];
+    const counts = text.match(/= countPress\(/g) ?? [];
+    return counts.length < proofs.length;
+  });
+  expect(uncounted.map(({ file }) => file)).toEqual(["feedback/actions.ts"]);
 });
