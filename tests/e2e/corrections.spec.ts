@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { participantTypes, persons, registrations, sensitiveAnswers } from "@/db/schema";
+import { answers, participantTypes, persons, questions, registrations, sensitiveAnswers } from "@/db/schema";
 import { CONFERENCE } from "./public-pages";
 import { fitsWidth } from "./support/checks";
 import { expect, test } from "./support/test";
@@ -79,6 +79,56 @@ test("the organiser corrects type and answers; a full type says so and nothing t
   await expect(page.getByText("Participant type changed")).toBeVisible();
   await expect(page.getByText(/Data corrected \(organisation, 1 answer\)/)).toBeVisible();
   expect(await typeOf(db, person.id)).toBe(full.id);
+});
+
+test("one's own edit keeps a choice that was removed since, and overwrites nobody unseen", async ({
+  page,
+  visitor,
+  signIn,
+  db,
+  axe,
+}) => {
+  const chosen = await find(
+    db
+      .select({ id: registrations.id, email: persons.email, question: questions.id, value: answers.value })
+      .from(registrations)
+      .innerJoin(persons, eq(persons.id, registrations.personId))
+      .innerJoin(answers, eq(answers.registrationId, registrations.id))
+      .innerJoin(questions, eq(questions.id, answers.questionId))
+      .where(and(here, eq(registrations.state, "confirmed"), eq(questions.kind, "one-of")))
+      .orderBy(registrations.arrival),
+    "confirmed participant with a choice",
+  );
+  // The organiser removed it after it was chosen.
+  await db.execute(sql`update ${questions} set options = (
+    select jsonb_agg(case when option ->> 'value' = ${String(chosen.value)}
+      then option || '{"archived": true}' else option end)
+    from jsonb_array_elements(options) as option) where id = ${chosen.question}`);
+  await signIn(chosen.email);
+  await page.goto(`/en/${CONFERENCE}/registration/edit`);
+  await expect(page.locator(`input[name="q-${chosen.question}"][value="${chosen.value}"]`)).toBeChecked();
+  const organiser = await visitor();
+  await signIn("organiser@example.org", organiser);
+  await organiser.goto(`${list}/${chosen.id}/edit`);
+  await organiser.getByLabel("Organisation (optional)").fill("Theirs Ltd");
+  await organiser.getByRole("button", { name: "Save the data" }).click();
+  await expect(organiser.getByRole("status")).toContainText("The data was saved.");
+
+  await page.getByLabel("Job title (optional)").fill("Night owl");
+  const save = page.locator("form:has([name=version])").getByRole("button");
+  await save.click();
+  const theirs = page.getByRole("region", { name: "What someone else saved meanwhile" });
+  await expect(theirs).toContainText("Theirs Ltd");
+  await expect(page.getByLabel("Job title (optional)")).toHaveValue("Night owl");
+  await axe(page);
+  await fitsWidth(page, 320);
+  await page.getByLabel("Organisation (optional)").fill("Theirs Ltd");
+  await save.click();
+  await page.waitForURL("**/registration?done=changed");
+  const [row] = await db.select().from(registrations).where(eq(registrations.id, chosen.id));
+  expect(row).toMatchObject({ organisation: "Theirs Ltd", jobTitle: "Night owl" });
+  const kept = and(eq(answers.registrationId, chosen.id), eq(answers.questionId, chosen.question));
+  expect((await db.select().from(answers).where(kept)).map(({ value }) => value)).toEqual([chosen.value]);
 });
 
 test("sensitive answers are corrected only after they were asked for, and the history does not tell them", async ({
