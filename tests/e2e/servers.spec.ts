@@ -48,13 +48,16 @@ test("asked to stop, a server answers what it has begun, takes no more, and ends
   const server = await startServer(portal.database, await freePort());
   const letGo = await hold(portal.database);
   const slow = fetch(`${server.address}/api/places/${CONFERENCE}`);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   const began = Date.now();
   const ended = once(server.child, "exit");
   server.child.kill("SIGTERM");
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  // A busy machine may take a moment to hear of it.
+  await expect(() => expect(fetch(`${server.address}/api/health`)).rejects.toThrow()).toPass({
+    timeout: 4000,
+  });
+  await new Promise((resolve) => setTimeout(resolve, 500));
   expect(server.child.exitCode, "it waits for the answer").toBeNull();
-  await expect(fetch(`${server.address}/api/health`)).rejects.toThrow();
   await letGo();
   const answer = await slow;
   expect(answer.status).toBe(200);
