@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigserial,
+  boolean,
   check,
   customType,
   foreignKey,
@@ -74,7 +75,8 @@ export const commitmentKind = pgEnum("commitment_kind", ["seat", "meeting", "cir
 
 /**
  * Stretches of a person's time that are taken, from (inclusive) until (exclusive). Two of one person never
- * overlap: the exclusion constraint "commitments_never_overlap" of the migration "commitments" refuses it.
+ * overlap, of a live conference or of rehearsals: the exclusion constraints "commitments_never_overlap" and
+ * "commitments_never_overlap_in_rehearsal" of the migration "rehearsed_commitments" refuse it.
  */
 export const commitments = pgTable(
   "commitments",
@@ -86,6 +88,8 @@ export const commitments = pgTable(
     kind: commitmentKind().notNull(),
     seatId: uuid().references(() => seats.id, { onDelete: "cascade" }),
     during: timeRange().notNull(),
+    // As the conference's mode: whoever tries a rehearsal out shall still book what is real.
+    rehearsal: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [

@@ -1,6 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { commitments, registrations, releasedSessions, seats } from "@/db/schema";
+import { commitments, conferences, registrations, releasedSessions, seats } from "@/db/schema";
 
 /**
  * Takes the time of these seats for their people, as the last release has it, in order of booking. Who has
@@ -10,9 +10,10 @@ import { commitments, registrations, releasedSessions, seats } from "@/db/schema
 export async function commitSeats(tx: Transaction, seatIds: string[]): Promise<string[]> {
   if (seatIds.length === 0) return [];
   const rows = await tx.execute<{ seatId: string }>(sql`
-    insert into ${commitments} (conference_id, person_id, kind, seat_id, during)
-    select s.conference_id, r.person_id, 'seat', s.id, tstzrange(t.starts_at, t.ends_at)
+    insert into ${commitments} (conference_id, person_id, kind, seat_id, during, rehearsal)
+    select s.conference_id, r.person_id, 'seat', s.id, tstzrange(t.starts_at, t.ends_at), c.mode = 'rehearsal'
     from ${seats} s
+    join ${conferences} c on c.id = s.conference_id
     join ${registrations} r on r.id = s.registration_id
     join ${releasedSessions} t on t.session_id = s.session_id
     where s.id in ${seatIds}

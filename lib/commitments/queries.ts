@@ -1,11 +1,15 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { commitments, releasedSessions, seats } from "@/db/schema";
+import { commitments, conferences, releasedSessions, seats } from "@/db/schema";
 
 type Span = { startsAt: Date; endsAt: Date };
 
 const during = ({ startsAt, endsAt }: Span) =>
   sql`tstzrange(${startsAt.toISOString()}::timestamptz, ${endsAt.toISOString()}::timestamptz)`;
+
+/** Commitments of the same world as the conference's: what is only rehearsed is in the way of nothing real. */
+export const ofItsWorld = (conferenceId: string) =>
+  sql`${commitments.rehearsal} = (select mode = 'rehearsal' from ${conferences} where id = ${conferenceId})`;
 
 /**
  * What a person has at that time, in order of time. `seatId` and `session` are null for what is no seat, and
@@ -42,6 +46,7 @@ export async function listOverlapping(
     .where(
       and(
         eq(commitments.personId, whose.personId),
+        ofItsWorld(whose.conferenceId),
         sql`${commitments.during} && ${during(span)}`,
         exceptSessionId ? sql`${seats.sessionId} is distinct from ${exceptSessionId}` : undefined,
       ),

@@ -142,7 +142,7 @@ export const personalData = {
     columns: {
       seats:
         "id conference_id session_id registration_id state arrival asked_at booked_at cancelled_at cancel_reason created_at updated_at",
-      commitments: "id conference_id person_id kind seat_id during created_at",
+      commitments: "id conference_id person_id kind seat_id during rehearsal created_at",
     },
   },
   feedback: {

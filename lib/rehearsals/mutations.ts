@@ -1,10 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import { conferences } from "@/db/schema";
+import { again } from "@/db/retry";
+import { commitments, conferences, seats } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Organiser } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
+import { endSeats, heldSeats } from "@/lib/seat-cancellations/mutations";
+import { lockLines, lockSessions, moveUp } from "@/lib/seat-waiting-list/mutations";
 
 /** The conference, locked, while it is in rehearsal. `live`: what is answered when it is not any more. */
 async function lockRehearsal(tx: Transaction, { conference }: Organiser, live: string) {
@@ -47,8 +50,14 @@ export function moveClock(db: Database, actor: Organiser, to: Date | null): Prom
   });
 }
 
-/** Leaves rehearsal for good: real time, real mail. Asks for the conference's name, typed. */
-export function goLive(db: Database, actor: Organiser, { name }: { name: string }): Promise<Result> {
+/**
+ * Leaves rehearsal for good: real time, real mail, and seats that take people's time. Asks for the conference's
+ * name, typed.
+ */
+export const goLive = (db: Database, actor: Organiser, typed: { name: string }): Promise<Result> =>
+  again(() => leaveRehearsal(db, actor, typed));
+
+function leaveRehearsal(db: Database, actor: Organiser, { name }: { name: string }): Promise<Result> {
   return db.transaction(async (tx) => {
     const locked = await lockRehearsal(tx, actor, "already-live");
     if (!locked.ok) return locked;
@@ -60,7 +69,26 @@ export function goLive(db: Database, actor: Organiser, { name }: { name: string 
       .update(conferences)
       .set({ mode: "live", clockSetAt: null })
       .where(and(eq(conferences.id, before.id), eq(conferences.mode, "rehearsal")));
+    await takeTime(tx, { ...before, mode: "live", now: conferenceNow({ mode: "live", clockSetAt: null }) });
     await audit(tx, actor, "conference.went-live", { clock: before.clockSetAt?.toISOString() ?? null });
     return ok(undefined);
   });
+}
+
+/** Seats that were rehearsed hold from now on; whoever has something real at that time by now loses them. */
+async function takeTime(tx: Transaction, conference: Parameters<typeof moveUp>[1]) {
+  const locked = await lockSessions(tx, conference.id);
+  await lockLines(tx);
+  const lost = await heldSeats(tx)
+    .innerJoin(commitments, eq(commitments.seatId, seats.id))
+    .where(
+      and(
+        eq(seats.conferenceId, conference.id),
+        sql`exists (select from ${commitments} as other where other.person_id = ${commitments.personId}
+          and not other.rehearsal and other.during && ${commitments.during})`,
+      ),
+    );
+  await endSeats(tx, conference, null, lost, "organiser");
+  await tx.update(commitments).set({ rehearsal: false }).where(eq(commitments.conferenceId, conference.id));
+  await moveUp(tx, conference, locked);
 }

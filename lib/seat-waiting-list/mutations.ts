@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { commitments, persons, registrations, releasedSessions, seats } from "@/db/schema";
 import { recordAudits } from "@/lib/audit/mutations";
 import { commitSeats } from "@/lib/commitments/mutations";
+import { ofItsWorld } from "@/lib/commitments/queries";
 import { queueMails } from "@/lib/mail/queue";
 import { type OfSeats, seatMailWriter } from "@/lib/mail/seats";
 import { openSeats, type SeatEffect } from "@/lib/seats/rules";
@@ -91,6 +92,7 @@ async function nextInLine(tx: Transaction, session: LockedSession, limit: number
     .where(
       and(
         eq(commitments.personId, registrations.personId),
+        ofItsWorld(session.conferenceId),
         sql`${commitments.during} && tstzrange(${session.startsAt.toISOString()}::timestamptz, ${session.endsAt.toISOString()}::timestamptz)`,
       ),
     );

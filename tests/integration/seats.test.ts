@@ -1,12 +1,21 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { connect, type Database } from "@/db/client";
-import { auditEntries, commitments, outbox, registrations, releasedSessions, seats } from "@/db/schema";
+import {
+  auditEntries,
+  commitments,
+  outbox,
+  persons,
+  registrations,
+  releasedSessions,
+  seats,
+} from "@/db/schema";
 import type { Guest, Person } from "@/lib/auth/actors";
 import { bookSeat, giveBack, swapSeats } from "@/lib/bookings/mutations";
 import { cancelRegistration } from "@/lib/cancellations/mutations";
 import { cancelByOrganiser } from "@/lib/decisions/mutations";
 import { eraseAccount } from "@/lib/erasures/mutations";
 import { lockConference } from "@/lib/places/mutations";
+import { goLive } from "@/lib/rehearsals/mutations";
 import { removeSeat } from "@/lib/seat-cancellations/mutations";
 import { lockSessions } from "@/lib/seat-waiting-list/mutations";
 import { settleSeats } from "@/lib/seats/mutations";
@@ -291,6 +300,43 @@ test("who moves up late is told that it can be given back until the session begi
   await clock("2019-05-14T08:50:00Z");
   expect(await giveBack(db, guest(b), session)).toMatchObject({ ok: true });
   expect((await stateOf(db, c, session))?.state).toBe("booked");
+});
+
+describe("a rehearsal", () => {
+  const there = async (db: Database, person: APerson, mode: "rehearsal" | "live") => {
+    const conference = await aConference(db, { capacity: 500, mode });
+    const soon = new Date(Date.now() + 86_400_000);
+    const at = { startsAt: soon, endsAt: new Date(soon.getTime() + 3_600_000) };
+    const { sessions } = await aProgramme(db, conference, { sessions: [{ seats: 1, ...at }] });
+    const [row] = await db.select().from(persons).where(eq(persons.id, person.personId));
+    const own = await aParticipant(db, conference, { person: row });
+    return { conference, own, session: sessions[0]?.id ?? "" };
+  };
+
+  test("takes nobody's real time, is itself kept apart, and holds once it is live", async ({ db }) => {
+    const { people } = await aHouse(db, [], 1);
+    const [person] = people as [APerson];
+    const [trial, real, second] = [
+      await there(db, person, "rehearsal"),
+      await there(db, person, "live"),
+      await there(db, person, "rehearsal"),
+    ];
+    const book = ({ own, session }: typeof trial) => bookSeat(db, guest(own), session);
+    expect(await book(trial)).toMatchObject({ ok: true, data: { state: "booked" } });
+    expect(await book(real)).toMatchObject({ ok: true, data: { state: "booked" } });
+    expect(await book(second)).toMatchObject({ code: "seat-overlaps" });
+
+    // The next in line gets the seat that the real one takes from this person.
+    const next = await aParticipant(db, trial.conference);
+    await bookSeat(db, guest(next), trial.session);
+    const organiser = await anOrganiser(db, trial.conference);
+    expect(await goLive(db, organiser, { name: trial.conference.name })).toMatchObject({ ok: true });
+    expect((await stateOf(db, trial.own, trial.session))?.state).toBe("cancelled");
+    expect((await stateOf(db, real.own, real.session))?.state).toBe("booked");
+    expect((await stateOf(db, next, trial.session))?.state).toBe("booked");
+    const live = await db.select().from(commitments).where(eq(commitments.conferenceId, trial.conference.id));
+    expect(live.map(({ personId, rehearsal }) => [personId, rehearsal])).toEqual([[next.personId, false]]);
+  });
 });
 
 describe("a release", () => {
