@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { db } from "@/db/client";
 import { requireGuest } from "@/lib/auth/actors";
-import { countPress } from "@/lib/flood";
 import { inWords } from "@/lib/i18n/failure";
 import type { Locale } from "@/lib/i18n/locales";
+import { countPress } from "@/lib/rate-limits/mutations";
 import { type FormState, parseForm } from "@/lib/result";
 import { Swap } from "./input";
 import { bookSeat, giveBack, swapSeats } from "./mutations";
@@ -16,7 +16,7 @@ const back = (slug: string, locale: Locale, session: string, done: string) =>
 
 export async function bookAction(slug: string, locale: Locale, session: string): Promise<FormState> {
   const guest = await requireGuest(slug);
-  const pressed = countPress(guest);
+  const pressed = await countPress(guest);
   if (!pressed.ok) return inWords(pressed);
   const result = await bookSeat(db, guest, await findReleasedId(db, guest, session));
   if (!result.ok) return inWords(result);
@@ -25,7 +25,7 @@ export async function bookAction(slug: string, locale: Locale, session: string):
 
 export async function giveBackAction(slug: string, locale: Locale, session: string): Promise<FormState> {
   const guest = await requireGuest(slug);
-  const pressed = countPress(guest);
+  const pressed = await countPress(guest);
   if (!pressed.ok) return inWords(pressed);
   const result = await giveBack(db, guest, await findReleasedId(db, guest, session));
   if (!result.ok) return inWords(result);
@@ -40,7 +40,7 @@ export async function swapAction(
   form: FormData,
 ): Promise<FormState> {
   const guest = await requireGuest(slug);
-  const pressed = countPress(guest);
+  const pressed = await countPress(guest);
   if (!pressed.ok) return inWords(pressed);
   const input = parseForm(Swap, form);
   if (!input.ok) return inWords(input);

@@ -4,9 +4,9 @@ import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
 import { type Guest, requireGuest } from "@/lib/auth/actors";
-import { countPress } from "@/lib/flood";
 import { inWords } from "@/lib/i18n/failure";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
+import { countPress } from "@/lib/rate-limits/mutations";
 import type { FormState, Result } from "@/lib/result";
 import { makeFeed, renewFeed, revokeFeed } from "./mutations";
 
@@ -18,7 +18,7 @@ async function change(
   done: "made" | "renewed" | "revoked",
 ): Promise<FormState> {
   const guest = await requireGuest(slug);
-  const pressed = countPress(guest);
+  const pressed = await countPress(guest);
   const result = pressed.ok ? await work(guest) : pressed;
   if (!result.ok) return inWords(result);
   refresh();

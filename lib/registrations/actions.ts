@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { db } from "@/db/client";
 import { requireGuest, requireParticipant } from "@/lib/auth/actors";
 import { currentSession } from "@/lib/auth/session";
-import { countPress } from "@/lib/flood";
 import { inWords } from "@/lib/i18n/failure";
 import type { Locale } from "@/lib/i18n/locales";
 import { keepForm, noticeOutage } from "@/lib/outage";
+import { countPress } from "@/lib/rate-limits/mutations";
 import { changeRegistration } from "@/lib/registration-changes/mutations";
 import { type FieldValues, type FormState, fail, formValues, type Result } from "@/lib/result";
 import { register } from "./mutations";
@@ -21,7 +21,7 @@ export async function registerAction(
   const values = formValues(form);
   const result = await keeping(values, async () => {
     const guest = await requireGuest(slug);
-    const pressed = countPress(guest);
+    const pressed = await countPress(guest);
     return pressed.ok ? register(db, guest, values, { locale }) : { ...pressed, values };
   });
   if (!result.ok) return inWords(result);
@@ -37,7 +37,7 @@ export async function changeAction(
   const values = formValues(form);
   const result = await keeping(values, async () => {
     const participant = await requireParticipant(slug);
-    const pressed = countPress(participant);
+    const pressed = await countPress(participant);
     return pressed.ok ? changeRegistration(db, participant, values) : { ...pressed, values };
   });
   if (!result.ok) return inWords(result);

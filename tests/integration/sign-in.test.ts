@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { authSessions, limits as counters, outbox, persons, signInRequests } from "@/db/schema";
 import { openSession } from "@/lib/auth/release";
 import { endEverySession, endSession } from "@/lib/auth-sessions/mutations";
-import { countAgainst } from "@/lib/rate-limits/mutations";
+import { countAgainst, countAll } from "@/lib/rate-limits/mutations";
 import { type Limit, limitWindow } from "@/lib/rate-limits/rules";
 import { askToSignIn, confirmByCode, confirmByLink } from "@/lib/sign-in/mutations";
 import { limits } from "@/lib/sign-in/rules";
@@ -80,6 +80,21 @@ test("a limit counts right at once, and the answer says when to come back", asyn
   const refused = all.find(({ ok }) => !ok);
   expect(refused).toMatchObject({ code: "too-many", params: { minutes: expect.any(Number) } });
   expect((await countAgainst(db, limit, "someone else", now)).ok).toBe(true);
+});
+
+test("many are counted in one statement, each for oneself, and right from two sides at once", async ({
+  db,
+}) => {
+  const now = new Date();
+  const limit = { name: "presses-of-a-test", max: 20, seconds: 600 };
+  const some = (person: string, times: number) => Array.from({ length: times }, () => person);
+  const rounds = await Promise.all([
+    countAll(db, limit, [...some("one", 8), "other", ...some("one", 2)], now),
+    countAll(db, limit, ["other", ...some("one", 10)], now),
+  ]);
+  expect(rounds.flat().filter(({ ok }) => ok)).toHaveLength(22);
+  const after = await countAll(db, limit, ["other", "one", "third"], now);
+  expect(after.map(({ ok }) => ok)).toEqual([true, false, true]);
 });
 
 test("one ends one's own sessions, and nobody else's", async ({ db }) => {

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { findGuest } from "@/lib/auth/actors";
 import { SeatPress } from "@/lib/bookings/input";
 import { bookSeat, giveBack } from "@/lib/bookings/mutations";
-import { countPress } from "@/lib/flood";
+import { countPress } from "@/lib/rate-limits/mutations";
 import { findSeatCountsOften } from "@/lib/seats/queries";
 
 export const dynamic = "force-dynamic";
@@ -29,7 +29,7 @@ export async function POST(request: Request, { params }: Context) {
   if (!guest) return answer(401, { error: "signed-out" });
   const input = SeatPress.safeParse(await request.json().catch(() => null));
   if (!input.success) return answer(400, { error: "invalid" });
-  const pressed = countPress(guest);
+  const pressed = await countPress(guest);
   if (!pressed.ok) return answer(429, { error: pressed.code });
   const { press, session } = input.data;
   const result = press === "book" ? await bookSeat(db, guest, session) : await giveBack(db, guest, session);
