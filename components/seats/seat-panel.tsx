@@ -59,7 +59,7 @@ export async function SeatPanel({
         doneBack: t("done.given-back"),
         errors: {
           ...Object.fromEntries(seatErrors.map((code) => [code, errors(code)])),
-          // A press comes back each second (lib/flood).
+          // Presses are counted by the minute (lib/rate-limits).
           "too-many": errors("too-many", { minutes: 1 }),
         },
       }}
