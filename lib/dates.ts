@@ -86,3 +86,17 @@ export function zoneNames(instants: readonly Date[], timeZone: string, locale: s
   const inOrder = [...instants].sort((a, b) => a.getTime() - b.getTime());
   return [...new Set(inOrder.map((instant) => zoneName(instant, timeZone, locale)))].join(", ") || timeZone;
 }
+
+/** The same for days of a programme, whose sessions stand in order of time: its first and its last session tell. */
+export const zoneNamesOf = (
+  days: readonly { sessions: readonly { startsAt: Date }[] }[],
+  timeZone: string,
+  locale: string,
+): string =>
+  zoneNames(
+    days
+      .flatMap(({ sessions }) => [...sessions.slice(0, 1), ...sessions.slice(-1)])
+      .map(({ startsAt }) => startsAt),
+    timeZone,
+    locale,
+  );

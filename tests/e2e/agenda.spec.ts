@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { feeds, registrations, stars } from "@/db/schema";
+import { feeds, registrations, seats, stars } from "@/db/schema";
 import { aConference, aPerson, aProgramme, aRegistration } from "@/tests/factories";
 import { fitsWidth } from "./support/checks";
 import { expect, test } from "./support/test";
@@ -194,4 +194,53 @@ test("without JavaScript there is no star that does nothing", async ({ plainPage
   await page.goto(day);
   await expect(page.getByRole("checkbox", { name: "Only my agenda" })).toHaveCount(0);
   await expect(page.getByRole("complementary", { name: "My agenda" })).toHaveCount(0);
+});
+
+test("the agenda prints every day with its zones, and nothing that can only be pressed", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  const conference = await aConference(db);
+  const { sessions } = await aProgramme(db, conference, {
+    sessions: [
+      { title: "In summer time", startsAt: new Date("2019-10-26T09:00:00Z"), seats: 5 },
+      { title: "In winter time", startsAt: new Date("2019-10-27T09:00:00Z") },
+    ],
+  });
+  const { person, id: registrationId } = await aRegistration(db, conference);
+  const whose = { conferenceId: conference.id, personId: person.id };
+  await db.insert(stars).values(sessions.map(({ id }) => ({ ...whose, sessionId: id })));
+  const at = new Date("2019-03-01T08:00:00Z");
+  for (const { id: sessionId } of sessions.slice(0, 1))
+    await db
+      .insert(seats)
+      .values({
+        conferenceId: conference.id,
+        sessionId,
+        registrationId,
+        state: "booked",
+        askedAt: at,
+        bookedAt: at,
+      });
+  await signIn(person.email);
+  await page.goto(`/en/${conference.slug}/agenda`);
+  await expect(page.getByText("(GMT+3, GMT+2)")).toBeVisible();
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.body.dataset.printed = "yes";
+    };
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Print" }).click();
+  await expect(page.locator("body")).toHaveAttribute("data-printed", "yes");
+  await page.emulateMedia({ media: "print" });
+  for (const text of ["In summer time", "In winter time", "Seat booked", "(GMT+3, GMT+2)"])
+    await expect(page.getByText(text)).toBeVisible();
+  await expect(page.getByRole("heading", { name: /26 October/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /27 October/ })).toBeVisible();
+  for (const name of ["Print", /^Star /, "Make a private address"])
+    await expect(page.getByRole("button", { name })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Download" })).toHaveCount(0);
+  await expect(page.getByRole("navigation").filter({ visible: true })).toHaveCount(0);
 });

@@ -10,7 +10,7 @@ import { standings } from "@/lib/agenda/rules";
 import { requireGuest } from "@/lib/auth/actors";
 import { conferenceNow } from "@/lib/clock";
 import { loadConference } from "@/lib/conferences/queries";
-import { formatDay, zoneName } from "@/lib/dates";
+import { formatDay, zoneName, zoneNamesOf } from "@/lib/dates";
 import { listRated } from "@/lib/feedback/queries";
 import { feedbackState } from "@/lib/feedback/rules";
 import { instantOf } from "@/lib/local-time";
@@ -37,7 +37,10 @@ export default async function AgendaPage({ params }: Props) {
   const rated = open.length > 0 ? await listRated(db, guest) : null;
   const toRate = new Set(rated && open.map(({ id }) => id).filter((id) => !rated.has(id)));
   const here = `/${reader}/${slug}`;
-  const zone = zoneName(entries[0]?.startsAt ?? instantOf(`${startsOn}T12:00`, timeZone), timeZone, reader);
+  const zone =
+    days.length > 0
+      ? zoneNamesOf(days, timeZone, reader)
+      : zoneName(instantOf(`${startsOn}T12:00`, timeZone), timeZone, reader);
   return (
     <PageShell
       title={t("title")}
