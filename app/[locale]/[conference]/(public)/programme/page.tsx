@@ -11,7 +11,7 @@ import { PageShell } from "@/components/ui/page-shell";
 import { db } from "@/db/client";
 import { conferenceNow } from "@/lib/clock";
 import { loadConference } from "@/lib/conferences/queries";
-import { zoneName } from "@/lib/dates";
+import { zoneNamesOf } from "@/lib/dates";
 import { pluralForms } from "@/lib/i18n/plural";
 import { localDay } from "@/lib/local-time";
 import { listProgramme } from "@/lib/programme/queries";
@@ -39,8 +39,7 @@ export default async function ProgrammePage({ params }: PageProps<"/[locale]/[co
   const names = days.map(({ day }) => day);
   const now = conferenceNow(conference);
   const first = openingDay(names, localDay(now, timeZone));
-  const begin = sessions[0]?.startsAt;
-  if (!first || !begin) {
+  if (!first) {
     return (
       <PageShell title={t("title")}>
         <p className="max-w-[62ch] text-lg text-ink-2">{t("none")}</p>
@@ -48,7 +47,7 @@ export default async function ProgrammePage({ params }: PageProps<"/[locale]/[co
     );
   }
   const keys = roomKeys(sessions);
-  const zone = t("lead", { place: venueCity || timeZone, zone: zoneName(begin, timeZone, reader) });
+  const zone = t("lead", { place: venueCity || timeZone, zone: zoneNamesOf(days, timeZone, reader) });
   const address = `/${reader}/${slug}/programme`;
   return (
     <PageShell
