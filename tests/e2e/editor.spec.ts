@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import sharp from "sharp";
-import { conferences, photos, sessions, speakers } from "@/db/schema";
-import { aSpeaker } from "@/tests/factories/drafts";
+import { conferences, photos, rooms, sessions, speakers, topics } from "@/db/schema";
+import { aRoom, aSpeaker, aTopic } from "@/tests/factories/drafts";
 import { CONFERENCE } from "./public-pages";
 import { usableByEveryone } from "./support/checks";
 import { expect, test } from "./support/test";
@@ -468,4 +468,32 @@ test("who asks for it has their photo erased by an owner, and its address is emp
   await expect(row).toHaveCount(0);
   expect((await page.request.get(address)).status()).toBe(404);
   await db.delete(speakers).where(eq(speakers.id, speaker.id));
+});
+
+test("what someone changed meanwhile is not removed from a page that was open before @both", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  const [conference] = await db.select().from(conferences).where(eq(conferences.slug, CONFERENCE));
+  if (!conference) throw new Error("The demonstration is not there");
+  const made = {
+    topic: await aTopic(db, conference, { name: { en: "A topic to remove" } }),
+    speaker: await aSpeaker(db, conference, { name: "A speaker to remove" }),
+    room: await aRoom(db, conference, { name: `A room to remove ${randomBytes(4).toString("hex")}` }),
+  };
+  await signIn("organiser@example.org");
+  for (const [noun, { id }] of Object.entries(made)) {
+    await page.goto(`${programme}/${noun}s/${id}`);
+    const table = { topic: topics, speaker: speakers, room: rooms }[noun] ?? rooms;
+    await db.update(table).set({ version: 2 }).where(eq(table.id, id));
+    const words = new RegExp(`^Remove (the|this) ${noun}$`);
+    const button = page.getByRole("button", { name: words });
+    await page.locator("summary", { hasText: words }).click();
+    await button.click();
+    await expect(page.getByText("Nothing was removed.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Look at it as it is now" })).toBeVisible();
+    await button.click();
+    await expect(page.getByRole("status")).toContainText("Removed from the draft.");
+  }
 });
