@@ -1,8 +1,8 @@
 import { cookies, headers } from "next/headers";
 import { db } from "@/db/client";
+import { isNear } from "@/lib/auth/network";
 import { defaultLocale, isLocale, preferredLocale } from "@/lib/i18n/locales";
 import { listMails } from "@/lib/mail/mailbox";
-import { isNear } from "@/lib/auth/network";
 import { mailboxIsOpen } from "@/lib/mail/transport";
 
 export const dynamic = "force-dynamic";

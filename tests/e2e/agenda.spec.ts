@@ -213,16 +213,14 @@ test("the agenda prints every day with its zones, and nothing that can only be p
   await db.insert(stars).values(sessions.map(({ id }) => ({ ...whose, sessionId: id })));
   const at = new Date("2019-03-01T08:00:00Z");
   for (const { id: sessionId } of sessions.slice(0, 1))
-    await db
-      .insert(seats)
-      .values({
-        conferenceId: conference.id,
-        sessionId,
-        registrationId,
-        state: "booked",
-        askedAt: at,
-        bookedAt: at,
-      });
+    await db.insert(seats).values({
+      conferenceId: conference.id,
+      sessionId,
+      registrationId,
+      state: "booked",
+      askedAt: at,
+      bookedAt: at,
+    });
   await signIn(person.email);
   await page.goto(`/en/${conference.slug}/agenda`);
   await expect(page.getByText("(GMT+3, GMT+2)")).toBeVisible();

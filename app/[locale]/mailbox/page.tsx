@@ -7,10 +7,10 @@ import { Field } from "@/components/ui/field";
 import { PageShell } from "@/components/ui/page-shell";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { db } from "@/db/client";
+import { isNear } from "@/lib/auth/network";
 import { formatInstant } from "@/lib/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { listMails, signInLink } from "@/lib/mail/mailbox";
-import { isNear } from "@/lib/auth/network";
 import { mailboxIsOpen } from "@/lib/mail/transport";
 
 export const dynamic = "force-dynamic";

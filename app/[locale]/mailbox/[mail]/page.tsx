@@ -4,10 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { PortalFrame } from "@/components/people/portal-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { db } from "@/db/client";
+import { isNear } from "@/lib/auth/network";
 import { formatInstant } from "@/lib/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { findMail, signInLink } from "@/lib/mail/mailbox";
-import { isNear } from "@/lib/auth/network";
 import { mailboxIsOpen } from "@/lib/mail/transport";
 
 export const dynamic = "force-dynamic";
