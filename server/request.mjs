@@ -29,6 +29,9 @@ export function withRequest(request, response, work) {
   const write = response.write.bind(response);
   const end = response.end.bind(response);
   const head = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
+    const to = response.getHeader("location");
+    // Next names the way twice when it makes a kept page that leads elsewhere (16.4.6); browsers would join both.
+    if (Array.isArray(to) && to[0]) response.setHeader("location", to[0]);
     const failed = status === 500;
     const written = status === 200 && request.method === "POST";
     if (told.tooMany && !told.outage && written) {

@@ -62,12 +62,11 @@ test("once opened, agenda and programme are there without network, until signing
   await page.goto(`${home}/programme/circular-europe`);
   await expect.poll(() => keeps(page, `${home}/programme/circular-europe`)).toBe(true);
 
-  await context.setOffline(true);
+  await loseNetwork(context);
   await page.goto(`${home}/agenda`);
   await expect(page.getByRole("heading", { name: "Circular Europe" })).toBeVisible();
   await expect(page.getByText(/^You are offline\. This is as of \d\d:\d\d\.$/)).toBeVisible();
   await axe(page);
-  await loseNetwork(context);
   await page.goto(day);
   await expect(page.getByText("You are offline.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Circular Europe" })).toBeVisible();

@@ -69,6 +69,16 @@ test.describe("headers", () => {
     }
   });
 
+  test("name one way, when the page that leads there is made as well as when it is kept", async ({
+    portal,
+  }) => {
+    for (const locale of ["en", "ro", "fr", "de"])
+      for (const time of ["first", "second"]) {
+        const { location } = await rawHeaders(`${portal.address}/${locale}`);
+        expect(location, `${locale}, the ${time} time`).toEqual([`${HOME.replace("en", locale)}`]);
+      }
+  });
+
   test("of personal pages keep them out of every cache; each script carries a nonce of this answer alone", async ({
     page,
     signIn,
