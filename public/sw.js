@@ -139,8 +139,7 @@ async function put(name, key, response, asked) {
   headers.set("x-kept", new Date().toISOString());
   // The body is kept as it is read, not as it came over the wire.
   for (const wire of ["content-encoding", "content-length"]) headers.delete(wire);
-  // Put anew, so that the order of the keys is the order of use.
-  await cache.delete(key);
+  // In one step, so that there is always a copy; what is put anew comes last, so the order of the keys is that of use.
   await cache.put(key, new Response(body, { status: 200, headers }));
   if (name !== FILES && headers.get("content-type")?.startsWith("text/html"))
     await keepFiles(await body.text());

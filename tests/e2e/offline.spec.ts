@@ -29,14 +29,20 @@ async function giveWorkers(context: BrowserContext, what: "the network" | "nothi
     }, what);
 }
 
-/** Some browsers take the network from a page that is offline and forget its worker: this takes it from both. */
+/** Some browsers take the network from a page that is offline, forget its worker, and do not tell the page. */
 async function loseNetwork(context: BrowserContext) {
   await context.setOffline(true);
+  await context.addInitScript(() =>
+    Object.defineProperty(navigator, "onLine", { get: () => false, configurable: true }),
+  );
   await giveWorkers(context, "nothing");
 }
 
 async function findNetwork(context: BrowserContext) {
   await context.setOffline(false);
+  await context.addInitScript(() =>
+    Object.defineProperty(navigator, "onLine", { get: () => true, configurable: true }),
+  );
   await giveWorkers(context, "the network");
 }
 
