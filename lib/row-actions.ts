@@ -85,3 +85,19 @@ export async function arrangeRow(
   else refresh();
   return { ok: true };
 }
+
+type Ending = Where & {
+  run: (db: Database, organiser: Organiser, id: string) => Promise<Result<unknown>>;
+  /** What the list says afterwards: its message of that name. */
+  word: string;
+};
+
+/** Ends a row from its own page and leads back to the list. */
+export async function endRow(
+  organiser: Organiser,
+  id: string,
+  { run, word, ...where }: Ending,
+): Promise<FormState> {
+  const result = isId(id) ? await run(db, organiser, id) : fail("not-found");
+  return result.ok ? done(where, organiser, word) : inWords(result);
+}

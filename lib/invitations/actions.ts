@@ -8,6 +8,7 @@ import { requireOrganiser } from "@/lib/auth/actors";
 import { inWords, inWordsKeeping } from "@/lib/i18n/failure";
 import { refreshPublicPages } from "@/lib/refresh";
 import { type FormState, fail, parseForm } from "@/lib/result";
+import { endRow } from "@/lib/row-actions";
 import { InvitationChange, InvitationInput } from "./input";
 import { addInvitation, changeInvitation, revokeInvitation } from "./mutations";
 
@@ -44,9 +45,10 @@ export async function endInvitation(
   _prev: FormState,
   _form: FormData,
 ): Promise<FormState> {
-  const organiser = await requireOrganiser(slug);
-  const result = isId(id) ? await revokeInvitation(db, organiser, id) : fail("not-found");
-  if (!result.ok) return inWords(result);
-  refreshPublicPages();
-  redirect(`/${await getLocale()}/${slug}/admin/invitations?done=revoked`);
+  return endRow(await requireOrganiser(slug), id, {
+    page: "invitations",
+    visible: true,
+    run: revokeInvitation,
+    word: "revoked",
+  });
 }

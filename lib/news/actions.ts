@@ -1,14 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
-import { db } from "@/db/client";
-import { isId } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
-import { inWords } from "@/lib/i18n/failure";
-import { refreshPublicPages } from "@/lib/refresh";
-import { type FormState, fail, formValues } from "@/lib/result";
-import { saveRow } from "@/lib/row-actions";
+import { type FormState, formValues } from "@/lib/result";
+import { endRow, saveRow } from "@/lib/row-actions";
 import { NewsInput } from "./input";
 import { addNews, changeNews, removeNews } from "./mutations";
 
@@ -37,9 +31,10 @@ export async function deleteNews(
   _prev: FormState,
   _form: FormData,
 ): Promise<FormState> {
-  const organiser = await requireOrganiser(slug);
-  const result = isId(id) ? await removeNews(db, organiser, id) : fail("not-found");
-  if (!result.ok) return inWords(result);
-  refreshPublicPages();
-  redirect(`/${await getLocale()}/${slug}/admin/news?done=removed`);
+  return endRow(await requireOrganiser(slug), id, {
+    page: "news",
+    visible: true,
+    run: removeNews,
+    word: "removed",
+  });
 }

@@ -1,14 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
-import { db } from "@/db/client";
-import { isId } from "@/lib/address";
 import { requireOrganiser } from "@/lib/auth/actors";
-import { inWords } from "@/lib/i18n/failure";
-import { refreshPublicPages } from "@/lib/refresh";
-import { type FormState, fail } from "@/lib/result";
-import { saveRow } from "@/lib/row-actions";
+import type { FormState } from "@/lib/result";
+import { endRow, saveRow } from "@/lib/row-actions";
 import { EditionInput } from "./input";
 import { addEdition, changeEdition, removeEdition } from "./mutations";
 
@@ -34,9 +28,10 @@ export async function deleteEdition(
   _prev: FormState,
   _form: FormData,
 ): Promise<FormState> {
-  const organiser = await requireOrganiser(slug);
-  const result = isId(id) ? await removeEdition(db, organiser, id) : fail("not-found");
-  if (!result.ok) return inWords(result);
-  refreshPublicPages();
-  redirect(`/${await getLocale()}/${slug}/admin/editions?done=removed`);
+  return endRow(await requireOrganiser(slug), id, {
+    page: "editions",
+    visible: true,
+    run: removeEdition,
+    word: "removed",
+  });
 }
